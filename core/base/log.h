@@ -1,0 +1,15 @@
+// The log's categories.
+// Lines never contain a token, a key or what people write.
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace loopflow {
+
+Q_DECLARE_LOGGING_CATEGORY(logGateway)
+Q_DECLARE_LOGGING_CATEGORY(logHttp)
+Q_DECLARE_LOGGING_CATEGORY(logHost)
+Q_DECLARE_LOGGING_CATEGORY(logStore)
+Q_DECLARE_LOGGING_CATEGORY(logPractice)
+
+} // namespace loopflow

@@ -1,0 +1,32 @@
+// The one log: the only way an event enters the world.
+// The store and the views subscribe to it, never to each other.
+#pragma once
+
+#include "core/conversation/event.h"
+
+#include <QObject>
+
+namespace loopflow {
+
+class ConversationLog : public QObject {
+    Q_OBJECT
+public:
+    /// Numbers go on after those that the record already holds.
+    explicit ConversationLog(qint64 lastSeq = 0, TurnId lastTurn = {}, QObject *parent = nullptr);
+
+    void append(const ConversationId &conversation, ChannelEvent event);
+    /// Starts a turn and returns its new id.
+    TurnId begin(const ConversationId &conversation, TurnStarted event);
+    void append(const ConversationId &conversation, TurnId turn, TurnEvent event);
+    void append(MateId mate, MateEvent event);
+
+Q_SIGNALS:
+    void appended(const loopflow::LogRecord &record);
+
+private:
+    void emitRecord(const ConversationId &conversation, TurnId turn, LogEvent event);
+    qint64 m_seq;
+    qint64 m_turn;
+};
+
+} // namespace loopflow

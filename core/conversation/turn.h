@@ -1,0 +1,104 @@
+// One turn: a mate answering the messages of one person.
+// Folds TurnEvents and says what should be going on now; pure, and the only place that knows what a turn is.
+#pragma once
+
+#include "core/conversation/event.h"
+
+namespace loopflow {
+
+struct StartTyping { };
+struct StopTyping { };
+struct FetchHistory {
+    HistoryPurpose purpose = HistoryPurpose::Context;
+    discord::MessageId before; ///< Context: older than this
+    discord::MessageId after; ///< Verify: newer than this
+    int limit = 100; ///< messages in all, over as many pages as it takes
+    int attempt = 1;
+};
+struct SendRequest {
+    llm::ChatRequest request;
+    llm::ModelTraits traits;
+    int attempt = 1;
+    qint64 estimatedTokens = 0;
+    int leftOut = 0;
+};
+/// Post part `part` of `draft`; before the first one the whole draft is put into the journal.
+struct PostPart {
+    Draft draft;
+    int part = 0;
+    QString nonce;
+    discord::MessageId replyTo; ///< only the first part refers to the question
+    QList<discord::MessageId> questions;
+    int attempt = 1;
+};
+struct WaitUntil {
+    TimePoint at;
+    QString why;
+};
+/// Nothing more is to be done. With an error the turn failed at `stage`, else it finished or was cancelled.
+struct Finish {
+    QString stage;
+    std::optional<Error> error;
+    QString cancelled; ///< why nothing was answered; empty: something was
+};
+using TurnAction = std::variant<StartTyping, StopTyping, FetchHistory, SendRequest, PostPart, WaitUntil, Finish>;
+
+/// Actions with equal keys are the same: to be done once. WaitUntil has none.
+QByteArray keyOf(const TurnAction &action);
+
+class Turn final {
+public:
+    void apply(const TurnEvent &event, TimePoint at);
+    /// What should be going on now. Calling it again without a new event gives the same answer (but for waits
+    /// that are over), so that whoever performs it keeps the keys of what is already under way.
+    QList<TurnAction> next(TimePoint now) const;
+    bool isOver() const { return m_over; }
+
+    /// Whether a newer message, an edit or a deletion may still restart it (nothing handed to Discord, at most
+    /// 3 restarts, 20 s since the start).
+    bool mayRestart(TimePoint now) const;
+    const TurnStarted &setup() const { return m_setup; }
+    QList<discord::MessageId> questions() const;
+
+private:
+    QList<TurnAction> nextForReply(TimePoint now) const;
+    QList<TurnAction> nextForPosting(TimePoint now) const;
+    void failRequest(const RequestFailed &failure, TimePoint at);
+    void completeResponse(const ResponseCompleted &event);
+    void verify(const QList<discord::Message> &messages);
+    void failWrite(const WriteFailed &failure, TimePoint at);
+    void giveUp(const QString &stage, const Error &error);
+    double jitter() const;
+
+    TurnStarted m_setup;
+    TimePoint m_startedAt;
+    bool m_over = false;
+    int m_restarts = 0;
+    bool m_online = true;
+    QString m_cancelled;
+
+    // the reply
+    std::optional<HistoryFetched> m_history;
+    llm::ModelTraits m_traits;
+    int m_budget = 0; ///< tokens of the history
+    int m_requestAttempt = 1;
+    int m_failures = 0; ///< in a row, of the kind that waiting may heal
+    int m_overflows = 0;
+    int m_refusedParameters = 0;
+    bool m_waitsForNetwork = false;
+    std::optional<TimePoint> m_retryAt;
+    QString m_waitReason;
+    std::optional<TimePoint> m_typedAt; ///< the asker's last typing notice
+    std::optional<TimePoint> m_repliedAt;
+
+    // the posting
+    std::optional<Draft> m_draft;
+    int m_posted = 0;
+    bool m_mustVerify = false;
+    bool m_handedOut = false; ///< a POST may be with Discord
+    int m_writeAttempt = 1;
+    QString m_failedStage;
+    std::optional<Error> m_error;
+};
+
+} // namespace loopflow

@@ -1,0 +1,31 @@
+// Counts invalid requests (401, 403, 429) over all mates and stops everything long before Discord bans this address.
+// Discord's limit: 10,000 in 10 minutes per address (docs "Rate Limits › Invalid Request Limit").
+#pragma once
+
+#include "core/base/time.h"
+
+#include <QByteArrayView>
+
+#include <deque>
+#include <optional>
+
+namespace loopflow::discord {
+
+class RequestBreaker final {
+public:
+    /// Opens after this many invalid answers in ten minutes.
+    static constexpr int limit = 500;
+
+    /// Notes an answer. `sharedScope`: X-RateLimit-Scope was "shared", which Discord does not count.
+    /// `isJson`: false for the HTML that Discord's shield answers; a 4xx of that kind opens the breaker at once.
+    void note(int status, bool sharedScope, bool isJson, TimePoint now);
+    /// Until when no mate may send a request; none while closed.
+    std::optional<TimePoint> openUntil(TimePoint now) const;
+    /// The sentence for people while it is open.
+    static QString explain();
+
+private:
+    // To be filled in by its implementer.
+};
+
+} // namespace loopflow::discord

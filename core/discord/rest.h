@@ -1,0 +1,79 @@
+// Discord's REST calls as values, and what its answers mean.
+// Builds requests without address or token; never sends. Spec: docs "Resources"; §2.4 error codes.
+#pragma once
+
+#include "core/base/http.h"
+#include "core/base/result.h"
+#include "core/discord/message.h"
+#include "core/discord/ratelimiter.h"
+
+#include <QJsonObject>
+
+namespace loopflow::discord {
+
+/// One call; core/net adds the base address, Authorization and User-Agent.
+struct RestRequest {
+    QByteArray method = "GET";
+    QString path; ///< after the version, with query: "/channels/1/messages?limit=100"
+    QByteArray body; ///< JSON; empty for none
+    Route route;
+    Priority priority = Priority::Normal;
+    QByteArray replaces; ///< see LimitedRequest
+};
+
+/// What POST messages takes from us. Nothing a model writes can ping more than `replyTo`'s author.
+struct NewMessage {
+    QString content; ///< 1 to 2,000 UTF-16 units
+    MessageId replyTo; ///< none: not a reply
+    QString nonce; ///< at most 25 characters; always sent with enforce_nonce
+};
+
+namespace rest {
+RestRequest me(); ///< GET /users/@me
+RestRequest application(); ///< GET /applications/@me
+RestRequest gatewayBot(); ///< GET /gateway/bot
+RestRequest openDm(UserId user); ///< POST /users/@me/channels
+/// The newest `limit` (1 to 100) messages older than `before`; none: the newest of all.
+RestRequest messagesBefore(ChannelId channel, MessageId before, int limit);
+/// The oldest `limit` messages newer than `after`.
+RestRequest messagesAfter(ChannelId channel, MessageId after, int limit);
+RestRequest createMessage(ChannelId channel, const NewMessage &message);
+RestRequest editMessage(ChannelId channel, MessageId message, const QString &content);
+RestRequest typing(ChannelId channel);
+} // namespace rest
+
+/// GET /applications/@me, as far as onboarding looks at it.
+struct Application {
+    ApplicationId id;
+    QString name;
+    bool requiresCodeGrant = false;
+    bool messageContent = false; ///< flags bit 18 or 19
+    QString interactionsEndpoint; ///< must be empty for interactions to reach the gateway
+};
+Result<Application> parseApplication(const QByteArray &json);
+
+/// GET /gateway/bot.
+struct GatewayBot {
+    QUrl url;
+    int startsLeft = 0;
+    Milliseconds startsReset{0}; ///< until the count starts anew
+};
+Result<GatewayBot> parseGatewayBot(const QByteArray &json);
+
+/// Why a call failed, for code and for people.
+struct RestFailure {
+    Error error;
+    int status = 0; ///< HTTP; 0 when no answer came
+    int code = 0; ///< Discord's JSON error code
+    /// Nothing tells whether the call took effect (no answer, or 5xx): look before doing it again.
+    bool outcomeUnknown = false;
+    /// Sending the same again later can help.
+    bool retryable = false;
+    bool tokenRefused = false; ///< 401, or code 40001 or 50014
+};
+/// For an answer that is not 2xx. The sentence names a next step for the codes that people meet.
+RestFailure explain(const HttpResponse &response);
+/// For a call that got no answer.
+RestFailure explain(const Error &transportError);
+
+} // namespace loopflow::discord

@@ -1,0 +1,46 @@
+// Finds a mate's token and a provider's key: the environment first, then the keychain.
+// Practice tokens are kept in memory only.
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/llm/provider.h"
+#include "core/mate/mate.h"
+#include "core/store/secretstore.h"
+
+#include <QProcessEnvironment>
+
+#include <map>
+
+namespace loopflow {
+
+/// Where a key was found, for the welcome page.
+struct KeySource {
+    QString provider; ///< llm::KnownProvider::id
+    QString variable; ///< the environment variable that holds it
+};
+
+class Credentials {
+public:
+    /// `keychain` outlives this.
+    Credentials(SecretStore *keychain, QProcessEnvironment environment);
+
+    void token(const Mate &mate, QObject *context, Callback<Secret> callback);
+    /// To the keychain; in memory for a practice mate.
+    void saveToken(const Mate &mate, Secret token, QObject *context, Callback<bool> callback);
+    void removeToken(const Mate &mate, QObject *context, Callback<bool> callback);
+    void key(const QString &provider, QObject *context, Callback<Secret> callback);
+    void saveKey(const QString &provider, Secret key, QObject *context, Callback<bool> callback);
+
+    QList<KeySource> keysInEnvironment() const;
+    /// The mate's address, else the provider's environment variable, else its usual one.
+    Result<llm::Endpoint> endpoint(const Mate &mate) const;
+    /// LOOPFLOW_DISCORD_API or https://discord.com/api/v10.
+    QUrl defaultHome() const;
+
+private:
+    SecretStore *m_keychain;
+    QProcessEnvironment m_environment;
+    std::map<QString, Secret> m_practice;
+};
+
+} // namespace loopflow

@@ -1,0 +1,36 @@
+// The practice server as the host and the window see it: a Discord and a model of one's own, on this computer.
+// core/practice implements it; core/host never includes core/practice.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/discord/id.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace loopflow {
+
+struct PracticeBot {
+    discord::UserId id;
+    Secret token;
+    discord::ChannelId dm; ///< with the one person
+};
+
+class Practice : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Listens on loopback, on ports that the system picks. Again: no effect.
+    virtual Result<void> start() = 0;
+    virtual QUrl api() const = 0; ///< http://127.0.0.1:N/api/v10
+    virtual QUrl gateway() const = 0; ///< ws://127.0.0.1:N
+    virtual QUrl model() const = 0; ///< http://127.0.0.1:N/v1
+    virtual PracticeBot addBot(const QString &name) = 0;
+    virtual discord::UserId person() const = 0;
+    virtual Secret personToken() const = 0;
+    /// The person writes in a DM; Invalid when Discord would refuse the message.
+    virtual Result<discord::MessageId> say(discord::ChannelId dm, const QString &text) = 0;
+};
+
+} // namespace loopflow

@@ -1,0 +1,58 @@
+// HTTP/1.1 over as many connections as it takes: lanes of QNetworkAccessManager, each with at most 6 requests a host.
+// Never follows a redirect, keeps its own deadlines, says why it gave up. Decides nothing about what answers mean.
+#pragma once
+
+#include "core/base/http.h"
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace loopflow {
+
+/// Deadlines; zero: none.
+struct HttpTimeouts {
+    Milliseconds firstByte{30000}; ///< from sending to the answer's headers, connecting included
+    Milliseconds idle{30000}; ///< between two pieces of the answer
+    Milliseconds total{60000};
+};
+
+/// An answer that comes in pieces. Emits opened() once, chunk() any number of times, finished() last and exactly once.
+/// Deleting it aborts the request silently.
+class HttpStream : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Ends it: finished() comes with ErrorCode::Cancelled.
+    virtual void abort() = 0;
+
+Q_SIGNALS:
+    /// Status and headers; the body is empty.
+    void opened(const loopflow::HttpResponse &head);
+    void chunk(const QByteArray &bytes);
+    void finished(const loopflow::Result<void> &result);
+};
+
+class HttpClient : public QObject {
+    Q_OBJECT
+public:
+    explicit HttpClient(QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Any status is a value; errors are transport failures (Unreachable, Timeout, Cancelled, Incomplete).
+    /// The callback never runs inside this call.
+    void send(HttpRequest request, QObject *context, Callback<HttpResponse> callback, HttpTimeouts timeouts = {});
+    /// Asks for an uncompressed answer, so that every piece arrives as it is sent.
+    HttpStream *stream(HttpRequest request, QObject *parent, HttpTimeouts timeouts = {});
+
+    /// Requests under way, for tests and the health view.
+    int inFlight() const;
+
+private:
+    class Lanes;
+    std::unique_ptr<Lanes> m_lanes;
+};
+
+} // namespace loopflow

@@ -1,0 +1,47 @@
+// The data folder and its SQLite database: opened once, migrated, owner-only.
+// Never overwrites what it cannot read; one process per folder.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+
+namespace loopflow {
+
+/// The connection belongs to the thread that opened it. WAL, synchronous=NORMAL, foreign keys on.
+class Database {
+public:
+    /// Makes the folder (0700) and the database (0600) where there is none, and brings an older one up to date.
+    /// Errors, all ErrorCode::Storage with a next step but for Conflict: another process has the folder (Conflict);
+    /// made by a newer version; damaged; read-only; disk full.
+    static Result<std::unique_ptr<Database>> open(const QString &folder);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    QSqlDatabase &sql() { return m_sql; }
+    const QString &folder() const { return m_folder; }
+    /// The schema version this program writes.
+    static int schemaVersion();
+
+private:
+    Database() = default;
+    QSqlDatabase m_sql;
+    QString m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+/// $XDG_DATA_HOME/loopflow.
+QString defaultDataFolder();
+
+/// Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back when it fails.
+Result<void> inTransaction(QSqlDatabase &sql, const std::function<Result<void>()> &work);
+/// The sentence for a failed statement.
+Error storageError(const QString &whatFailed, const class QSqlError &error);
+
+} // namespace loopflow

@@ -1,0 +1,58 @@
+// What makes "once and only once" true: open questions, drafts, marks, sessions, identify times.
+// Small; every call is committed before it returns. Whoever gets an error must not act as if it were kept.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/conversation/event.h"
+
+#include <optional>
+
+namespace loopflow {
+
+class Database;
+
+/// A question that is not settled, with the draft that may be posted in part.
+struct OpenQuestion {
+    discord::ChannelId channel;
+    discord::MessageId message;
+    discord::UserId author;
+    std::optional<Draft> draft; ///< the same for all questions of one turn
+    QList<discord::MessageId> draftQuestions; ///< the questions that the draft answers, oldest first
+    QList<discord::MessageId> posted; ///< its parts that are known to be there
+};
+
+/// A channel that the mate has read up to `mark`.
+struct ChannelMark {
+    discord::ChannelId channel;
+    discord::MessageId mark;
+};
+
+class Journal {
+public:
+    explicit Journal(Database *database);
+
+    /// The question must be answered, settled or listed after a restart. Again for the same question: no change.
+    Result<void> open(MateId mate, discord::ChannelId channel, discord::MessageId message, discord::UserId author);
+    /// The parts that are about to be posted for these questions; replaces an earlier draft of theirs.
+    Result<void> draft(MateId mate, const QList<discord::MessageId> &questions, const Draft &draft);
+    Result<void> posted(MateId mate, discord::MessageId question, int part, discord::MessageId message);
+    /// Done with these, answered or not; their draft is erased.
+    Result<void> settle(MateId mate, const QList<discord::MessageId> &questions);
+    /// Whether the question was settled; known for the newest 1,000 of a mate's channel.
+    bool isSettled(MateId mate, discord::ChannelId channel, discord::MessageId message) const;
+    Result<QList<OpenQuestion>> unsettled(MateId mate) const; ///< oldest first
+
+    /// Everything up to `message` was seen; never goes back.
+    Result<void> mark(MateId mate, discord::ChannelId channel, discord::MessageId message);
+    Result<QList<ChannelMark>> marks(MateId mate) const;
+
+    Result<void> saveSession(MateId mate, const std::optional<discord::SavedSession> &session);
+    std::optional<discord::SavedSession> session(MateId mate) const;
+    Result<void> addIdentify(MateId mate, Milliseconds wall);
+    QList<Milliseconds> identifies(MateId mate, Milliseconds since) const;
+
+private:
+    Database *m_database;
+};
+
+} // namespace loopflow

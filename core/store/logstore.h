@@ -1,0 +1,54 @@
+// The record: the log's events in the database, for people to look at.
+// Batched and losable (the journal is not); rows are inserted, never updated; a failing disk never stops a mate.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/conversation/event.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace loopflow {
+
+class Database;
+
+/// A conversation that the record knows.
+struct ConversationSummary {
+    ConversationId id;
+    QString person; ///< who the mate talks to there, last seen name
+    QString lastText; ///< the newest line, shortened
+    qint64 lastMs = 0; ///< Unix ms
+    int turns = 0;
+};
+
+class LogStore : public QObject {
+    Q_OBJECT
+public:
+    explicit LogStore(Database *database, QObject *parent = nullptr);
+    ~LogStore() override; ///< flushes
+
+    /// Queues a record; written within 200 ms, at once when it ends a turn.
+    void append(const LogRecord &record);
+    Result<void> flush();
+
+    qint64 lastSeq() const;
+    TurnId lastTurn() const;
+    /// A conversation's records in order. Damaged or unknown rows are left out and counted in `unreadable`.
+    Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable = nullptr);
+    Result<QList<ConversationSummary>> conversations(MateId mate);
+    /// The estimated cost of a mate's turns since then, US dollars.
+    double costSince(MateId mate, qint64 sinceMs);
+    /// Deletes records older than this; returns how many.
+    Result<int> removeBefore(qint64 ms);
+
+Q_SIGNALS:
+    /// Writing failed (said once until it works again); records wait in memory, the oldest are dropped over 10,000.
+    void failed(const loopflow::Error &error);
+
+private:
+    Database *m_database;
+    QList<LogRecord> m_waiting;
+    QTimer m_timer;
+};
+
+} // namespace loopflow
