@@ -3,12 +3,8 @@
 #include <QDir>
 #include <QFile>
 
-namespace {
-void registerResources() // outside the namespace: the macro declares a function at file scope
-{
-    Q_INIT_RESOURCE(resources);
-}
-} // namespace
+// At file scope, because the macro declares the function that rcc generates there.
+static void registerResources() { Q_INIT_RESOURCE(resources); }
 
 namespace loopflow {
 

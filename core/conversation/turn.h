@@ -38,8 +38,10 @@ struct WaitUntil {
 /// Nothing more is to be done. With an error the turn failed at `stage`, else it finished or was cancelled.
 struct Finish {
     QString stage;
-    std::optional<Error> error;
-    QString cancelled; ///< why nothing was answered; empty: something was
+    std::optional<Error> error; ///< the turn failed at `stage`
+    QString cancelled; ///< why nothing was answered; empty: something was, or it failed
+    bool settle = true; ///< false: the question stays open, for the next start to try again
+    QList<discord::MessageId> questions;
 };
 using TurnAction = std::variant<StartTyping, StopTyping, FetchHistory, SendRequest, PostPart, WaitUntil, Finish>;
 
@@ -54,8 +56,8 @@ public:
     QList<TurnAction> next(TimePoint now) const;
     bool isOver() const { return m_over; }
 
-    /// Whether a newer message, an edit or a deletion may still restart it (nothing handed to Discord, at most
-    /// 3 restarts, 20 s since the start).
+    /// Whether a newer message, an edit or a deletion may still restart it: at most 3 restarts, 20 s since the start,
+    /// nothing posted. Whoever performs the actions also knows whether a POST is under way.
     bool mayRestart(TimePoint now) const;
     const TurnStarted &setup() const { return m_setup; }
     QList<discord::MessageId> questions() const;
@@ -63,42 +65,55 @@ public:
 private:
     QList<TurnAction> nextForReply(TimePoint now) const;
     QList<TurnAction> nextForPosting(TimePoint now) const;
-    void failRequest(const RequestFailed &failure, TimePoint at);
-    void completeResponse(const ResponseCompleted &event);
+    void start(const TurnStarted &event, TimePoint at);
+    void restart(const TurnRestarted &event);
+    void takeHistory(const HistoryFetched &event);
+    void buildRequest();
     void verify(const QList<discord::Message> &messages);
+    void failRequest(const RequestFailed &failure, TimePoint at);
+    void shrinkHistory(const RequestFailed &failure);
+    void completeResponse(const ResponseCompleted &event, TimePoint at);
     void failWrite(const WriteFailed &failure, TimePoint at);
+    void changeConnectivity(bool online, TimePoint at);
+    /// Ends in a failure that is said in the conversation …
     void giveUp(const QString &stage, const Error &error);
+    /// … or that cannot be said there.
+    void failSilently(const QString &stage, const Error &error, bool settle);
+    bool isTooOld(TimePoint now) const;
     double jitter() const;
+    Finish finish() const;
 
     TurnStarted m_setup;
     TimePoint m_startedAt;
     bool m_over = false;
-    int m_restarts = 0;
+    bool m_silent = false; ///< failed without a word in the conversation
+    bool m_settle = true;
     bool m_online = true;
+    int m_restarts = 0;
     QString m_cancelled;
+    QString m_failedStage;
+    std::optional<Error> m_error;
 
-    // the reply
-    std::optional<HistoryFetched> m_history;
-    llm::ModelTraits m_traits;
-    int m_budget = 0; ///< tokens of the history
-    int m_requestAttempt = 1;
     int m_failures = 0; ///< in a row, of the kind that waiting may heal
-    int m_overflows = 0;
-    int m_refusedParameters = 0;
     bool m_waitsForNetwork = false;
     std::optional<TimePoint> m_retryAt;
-    QString m_waitReason;
+
+    std::optional<HistoryFetched> m_history;
+    std::optional<SendRequest> m_request; ///< built from m_history
+    llm::ModelTraits m_traits;
+    int m_budget = 0; ///< tokens of the history
+    int m_fetchAttempt = 1;
+    int m_requestAttempt = 1;
+    int m_overflows = 0;
+    int m_refusedParameters = 0;
     std::optional<TimePoint> m_typedAt; ///< the asker's last typing notice
     std::optional<TimePoint> m_repliedAt;
 
-    // the posting
     std::optional<Draft> m_draft;
     int m_posted = 0;
+    int m_postAttempt = 1;
     bool m_mustVerify = false;
-    bool m_handedOut = false; ///< a POST may be with Discord
-    int m_writeAttempt = 1;
-    QString m_failedStage;
-    std::optional<Error> m_error;
+    bool m_askAgain = false; ///< the failure was the network's after all: if the notice is not there, ask the model
 };
 
 } // namespace loopflow

@@ -19,5 +19,7 @@ AfterClose afterClose(std::optional<quint16> code);
 
 /// A sentence for people, with a next step where there is one; never empty.
 QString explainClose(std::optional<quint16> code);
+/// For a bot that was refused Message Content (4014) and goes on without it.
+QString explainWithoutMessageContent();
 
 } // namespace loopflow::discord

@@ -3,10 +3,14 @@
 // Spec: docs "Gateway"; the connection table is in gatewaysession.cpp.
 #pragma once
 
-#include "core/base/backoff.h"
 #include "core/base/secret.h"
 #include "core/base/time.h"
+#include "core/discord/gatewayaddress.h"
+#include "core/discord/heartbeat.h"
 #include "core/discord/id.h"
+#include "core/discord/identifybudget.h"
+#include "core/discord/payload.h"
+#include "core/discord/reconnectpace.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -105,6 +109,7 @@ public:
     GatewaySession(const GatewaySession &) = delete;
     GatewaySession &operator=(const GatewaySession &) = delete;
 
+    /// Without effect unless Offline or Failed.
     void start(TimePoint now);
     void stop(StopMode mode, TimePoint now);
     /// The answer to NeedGatewayUrl.
@@ -126,21 +131,62 @@ public:
 
     GatewayState state() const { return m_state; }
     /// When the next connection attempt is due, while Waiting.
-    std::optional<TimePoint> reconnectAt() const;
+    std::optional<TimePoint> reconnectAt() const { return m_state == GatewayState::Waiting ? m_deadline : std::nullopt; }
     UserId bot() const { return m_config.bot; }
     /// Whether READY said that Message Content is granted (application.flags bit 18 or 19).
     bool hasMessageContent() const { return m_messageContent; }
     /// The last heartbeat's round trip; zero before the first answer.
-    Milliseconds latency() const { return m_latency; }
-    int identifiesLeft(TimePoint now) const;
+    Milliseconds latency() const { return m_heartbeat.latency(); }
+    int identifiesLeft(TimePoint now) const { return m_budget.left(now); }
+    /// Why it is not online, as a sentence for people; empty while nothing went wrong.
+    const QString &problem() const { return m_problem; }
 
 private:
-    // To be filled in by its implementer.
+    enum class Socket { None, Opening, Open };
+    enum class AfterLoss { ByBackoff, InAFewSeconds };
+
+    void connect(TimePoint now);
+    void waitForBudget(Milliseconds wait, TimePoint now);
+    void comeBack(const QString &problem, AfterLoss pace, TimePoint now);
+    void drop(const QString &problem, TimePoint now, AfterLoss pace = AfterLoss::ByBackoff);
+    void fail(quint16 code);
+    void leaveSocket();
+
+    void handleHello(QByteArrayView data, TimePoint now);
+    void handleDispatch(const Payload &payload, TimePoint now);
+    bool adoptReady(const Payload &payload);
+    void becomeReady(TimePoint now);
+    void sendHeartbeat();
+    bool woke(TimePoint now);
+
+    bool isResumable(const SavedSession &session) const;
+    void announce();
+    template <class Action>
+    void push(Action action) { m_actions.emplace_back(std::move(action)); }
+
     GatewayConfig m_config;
-    GatewayState m_state = GatewayState::Offline;
-    bool m_messageContent = false;
-    Milliseconds m_latency{0};
+    GatewayAddress m_address;
+    IdentifyBudget m_budget;
+    PayloadReader m_reader;
     std::deque<GatewayAction> m_actions;
+    GatewayState m_state = GatewayState::Offline;
+    Socket m_socket = Socket::None;
+    QString m_problem;
+
+    std::optional<SavedSession> m_session;
+    std::optional<SavedSession> m_announced; ///< what the last SessionChanged said
+    quint32 m_intents = 0; ///< asked for now; less than configured when Discord refused one
+    bool m_messageContent = false;
+
+    bool m_urlAsked = false;
+    ReconnectPace m_pace;
+    int m_resumes = 0; ///< sent since the last RESUMED
+
+    Heartbeat m_heartbeat;
+    std::optional<TimePoint> m_deadline; ///< for the socket, for Hello, or for the next attempt
+    std::optional<TimePoint> m_announceAt;
+    TimePoint m_lookAt; ///< when to compare the clocks again
+    TimePoint m_lastSeen;
 };
 
 } // namespace loopflow::discord

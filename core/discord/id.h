@@ -6,6 +6,7 @@
 #include <QJsonValue>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <compare>
 
@@ -19,9 +20,12 @@ struct Id {
     /// The id written in `text`; none when it is not a decimal 64-bit number.
     static Id fromString(QStringView text)
     {
-        bool ok = false;
-        const quint64 number = text.toULongLong(&ok);
-        return {ok ? number : 0};
+        // toULongLong() also takes blanks and signs, which no id of Discord has.
+        const bool digits = std::all_of(
+            text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        bool fits = false;
+        const quint64 number = text.toULongLong(&fits);
+        return {digits && fits ? number : 0};
     }
     /// The id in a JSON string; none for anything else (null, absent, a number).
     static Id fromJson(const QJsonValue &json) { return fromString(json.toString()); }

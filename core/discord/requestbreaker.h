@@ -4,7 +4,7 @@
 
 #include "core/base/time.h"
 
-#include <QByteArrayView>
+#include <QString>
 
 #include <deque>
 #include <optional>
@@ -15,9 +15,10 @@ class RequestBreaker final {
 public:
     /// Opens after this many invalid answers in ten minutes.
     static constexpr int limit = 500;
+    static constexpr Milliseconds window = std::chrono::minutes(10); ///< counted over, and stays open for
 
     /// Notes an answer. `sharedScope`: X-RateLimit-Scope was "shared", which Discord does not count.
-    /// `isJson`: false for the HTML that Discord's shield answers; a 4xx of that kind opens the breaker at once.
+    /// `isJson`: false for the HTML that Discord's shield answers; such a 403 or 429 opens the breaker at once.
     void note(int status, bool sharedScope, bool isJson, TimePoint now);
     /// Until when no mate may send a request; none while closed.
     std::optional<TimePoint> openUntil(TimePoint now) const;
@@ -25,7 +26,10 @@ public:
     static QString explain();
 
 private:
-    // To be filled in by its implementer.
+    void open(TimePoint now);
+
+    std::deque<TimePoint> m_invalid; ///< of the last ten minutes, oldest first
+    std::optional<TimePoint> m_openUntil;
 };
 
 } // namespace loopflow::discord

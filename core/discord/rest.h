@@ -55,7 +55,7 @@ Result<Application> parseApplication(const QByteArray &json);
 /// GET /gateway/bot.
 struct GatewayBot {
     QUrl url;
-    int startsLeft = 0;
+    int startsLeft = 0; ///< Discord's usual 1,000 when the server does not say
     Milliseconds startsReset{0}; ///< until the count starts anew
 };
 Result<GatewayBot> parseGatewayBot(const QByteArray &json);

@@ -5,11 +5,9 @@
 #include "core/base/secret.h"
 #include "core/llm/provider.h"
 #include "core/mate/mate.h"
-#include "core/store/secretstore.h"
+#include "core/store/memorysecretstore.h"
 
 #include <QProcessEnvironment>
-
-#include <map>
 
 namespace loopflow {
 
@@ -34,13 +32,16 @@ public:
     QList<KeySource> keysInEnvironment() const;
     /// The mate's address, else the provider's environment variable, else its usual one.
     Result<llm::Endpoint> endpoint(const Mate &mate) const;
-    /// LOOPFLOW_DISCORD_API or https://discord.com/api/v10.
-    QUrl defaultHome() const;
+    /// LOOPFLOW_DISCORD_API, without a trailing slash, or https://discord.com/api/v10. A variable that holds no web
+    /// address is an error: a token must not go to another server than the one that was meant.
+    Result<QUrl> defaultHome() const;
 
 private:
+    SecretStore &storeOf(const Mate &mate);
+
     SecretStore *m_keychain;
     QProcessEnvironment m_environment;
-    std::map<QString, Secret> m_practice;
+    MemorySecretStore m_practice;
 };
 
 } // namespace loopflow

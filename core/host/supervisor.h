@@ -72,6 +72,7 @@ Q_SIGNALS:
 private:
     HostServices m_services;
     std::map<MateId, std::unique_ptr<MateRunner>> m_runners;
+    std::size_t m_draining = 0; ///< runners that still finish replies
     bool m_shuttingDown = false;
 };
 

@@ -43,7 +43,7 @@ struct Usage {
     qint64 cachedInput = -1; ///< of `input`, read from a cache
     qint64 cacheWrite = -1; ///< of `input`, written to a cache
     qint64 reasoning = -1; ///< of `output`
-    std::optional<double> cost; ///< US dollars, where the provider says it (OpenRouter)
+    std::optional<double> cost{}; ///< US dollars, where the provider says it (OpenRouter)
     bool operator==(const Usage &) const = default;
 };
 

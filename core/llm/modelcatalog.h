@@ -17,6 +17,13 @@ struct Price {
     bool operator==(const Price &) const = default;
 };
 
+/// What every token of a request costs once its input is larger.
+struct PriceTier {
+    qint64 aboveInputTokens = 0;
+    Price price;
+    bool operator==(const PriceTier &) const = default;
+};
+
 struct CatalogModel {
     QString provider;
     QString id;
@@ -24,6 +31,7 @@ struct CatalogModel {
     qint64 context = 0;
     qint64 maxOutput = 0;
     Price price;
+    QList<PriceTier> tiers; ///< by rising aboveInputTokens
     bool vision = false;
     bool temperature = true; ///< false: the model refuses sampling parameters
 };
@@ -42,11 +50,11 @@ public:
     Price priceOf(const QString &provider, const QString &model, qint64 inputTokens) const;
 
 private:
-    // To be filled in by its implementer.
     QList<CatalogModel> m_models;
 };
 
-/// What the usage cost in US dollars, or nothing when price or usage is not known.
+/// What the usage cost in US dollars: the provider's own figure, else by the price; nothing when price or usage is
+/// not known. Cached input without a price of its own counts as input.
 std::optional<double> costOf(const Usage &usage, const Price &price);
 
 } // namespace loopflow::llm

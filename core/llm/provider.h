@@ -50,9 +50,10 @@ public:
     virtual Result<ChatDelta> feed(const SseEvent &event) = 0;
     /// Takes a 200 answer that was no event stream.
     virtual Result<ChatDelta> whole(QByteArrayView body) = 0;
-    /// Whether the terminal event came; what follows is ignored.
+    /// Whether nothing more is to come ([DONE], message_stop, a whole body); what follows is ignored.
     virtual bool isComplete() const = 0;
-    /// The end of the stream. ErrorCode::Incomplete when no terminal event came.
+    /// The end of the stream. ErrorCode::Incomplete when no terminal event came; a finish_reason is one, though the
+    /// usage and [DONE] may follow it. The reply's text is that of all deltas, and what was held back until now.
     virtual Result<ChatReply> finish() = 0;
 };
 
@@ -67,7 +68,7 @@ public:
     virtual Result<QList<Model>> decodeModels(const HttpResponse &response) const = 0;
     /// For an answer that is not 2xx.
     virtual LlmFailure explain(const HttpResponse &response) const = 0;
-    /// For an error event inside a 200 stream: the decoder's Error, with what it means for the retry.
+    /// For an Error of the decoder (inside a 200 answer) or of the connection: what it means for the retry.
     virtual LlmFailure explain(const Error &streamError) const = 0;
 };
 
@@ -88,7 +89,8 @@ const QList<KnownProvider> &knownProviders();
 const KnownProvider *findProvider(const QString &id);
 
 /// A base address as people paste it, made whole: a scheme added, 0.0.0.0 made 127.0.0.1, a trailing slash or
-/// "/chat/completions" or "/messages" removed, "/v1" added where the provider wants it and no path was given.
+/// "/chat/completions" or "/messages" removed, and the provider's usual path ("/v1") added where none or only its
+/// beginning was given (for Anthropic's dialect always: its clients do so).
 Result<QUrl> normalizedBaseUrl(const QString &pasted, const QString &provider);
 /// Whether a key is demanded: false for local providers and for a base address that is one's own.
 bool needsKey(const Endpoint &endpoint);

@@ -17,7 +17,6 @@ public:
     std::optional<TimePoint> holdUntil(TimePoint now) const;
 
 private:
-    // To be filled in by its implementer.
     std::optional<TimePoint> m_until;
 };
 

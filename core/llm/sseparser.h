@@ -27,7 +27,14 @@ public:
     QList<SseEvent> finish();
 
 private:
-    // To be filled in by its implementer.
+    void takeLine(QByteArrayView line, QList<SseEvent> &events);
+    void dispatch(QList<SseEvent> &events);
+
+    QByteArray m_line; ///< the line that has not ended yet
+    QByteArray m_name;
+    QByteArray m_data; ///< each data line with a \n behind it
+    bool m_atStart = true; ///< a byte order mark may still come
+    bool m_afterReturn = false; ///< a \n that comes next belongs to the \r before it
 };
 
 } // namespace loopflow::llm

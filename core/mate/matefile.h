@@ -19,7 +19,8 @@ struct MateFile {
 
 /// Errors name the line. `stem` is the file's name without its ending.
 Result<MateFile> parseMateFile(const QString &stem, const QByteArray &markdown);
-/// parseMateFile() of it gives an equal mate.
+/// parseMateFile() of it gives an equal mate, but for blank lines around the prompt and white space in the name.
+/// A line of the prompt that reads like one of our own headings gets a backslash, as Markdown has it.
 QByteArray writeMateFile(const MateFile &file);
 
 } // namespace loopflow

@@ -12,6 +12,8 @@
 
 namespace loopflow {
 
+class HttpLanes;
+
 /// Deadlines; zero: none.
 struct HttpTimeouts {
     Milliseconds firstByte{30000}; ///< from sending to the answer's headers, connecting included
@@ -41,8 +43,8 @@ public:
     explicit HttpClient(QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// Any status is a value; errors are transport failures (Unreachable, Timeout, Cancelled, Incomplete).
-    /// The callback never runs inside this call.
+    /// Any status is a value; errors are transport failures (Unreachable, Timeout, Cancelled, Incomplete), or Invalid:
+    /// no web address, a line break in a header, an answer over 64 MiB. The callback never runs inside this call.
     void send(HttpRequest request, QObject *context, Callback<HttpResponse> callback, HttpTimeouts timeouts = {});
     /// Asks for an uncompressed answer, so that every piece arrives as it is sent.
     HttpStream *stream(HttpRequest request, QObject *parent, HttpTimeouts timeouts = {});
@@ -51,8 +53,7 @@ public:
     int inFlight() const;
 
 private:
-    class Lanes;
-    std::unique_ptr<Lanes> m_lanes;
+    std::unique_ptr<HttpLanes> m_lanes;
 };
 
 } // namespace loopflow

@@ -32,6 +32,7 @@ public:
     explicit LlmClient(HttpClient *http, QObject *parent = nullptr);
 
     /// `request` is what the provider encoded; the key goes in here, after it was recorded. An empty key adds none.
+    /// `provider` outlives the stream (those of llm::dialect() always do).
     LlmStream *send(const llm::LlmProvider &provider, HttpRequest request, const Secret &key, QObject *parent);
     /// The provider's own list of models.
     void models(const llm::LlmProvider &provider, const llm::Endpoint &endpoint, const Secret &key, QObject *context,

@@ -16,15 +16,19 @@ namespace loopflow::practice {
 
 /// What a test (or the practice chat's menu) can make go wrong. Each holds until it is set back.
 struct Faults {
-    int delayMs = 0; ///< before every REST answer
+    int delayMs = 0; ///< before every REST answer; its effect comes at once
     int helloDelayMs = 0;
     bool silentHeartbeats = false; ///< no op 11: a zombie
     bool refuseResume = false; ///< op 9 false
     int failEvery = 0; ///< every n-th write answers failStatus …
-    int failStatus = 502;
+    int failStatus = 502; ///< 0: the connection is cut without an answer
     bool failAfterEffect = false; ///< … after it took effect
     int limitEvery = 0; ///< every n-th REST request answers 429
     double limitRetryAfter = 0.5; ///< seconds
+    bool realLimits = false; ///< Discord's rate limits; else the same headers with numbers nobody reaches
+    bool strictIdentifyPace = false; ///< op 9 false for a second Identify of a bot within 5 s
+    int heartbeatIntervalMs = 41250; ///< for connections from now on
+    int sessionMs = 90000; ///< how long a session without a connection can be resumed
 };
 
 class DiscordServer : public QObject {
@@ -63,7 +67,8 @@ public:
     /// The token is refused from now on; 4004 on the gateway.
     void revokeToken(discord::UserId bot);
 
-    /// What was asked of it, for tests: counts by "METHOD /path/template" and gateway event ("identify", "resume").
+    /// What was asked of it, for tests: counts by "METHOD /path/template" (parameters in braces, by any name:
+    /// "POST /channels/{}/messages") and gateway event ("identify", "resume", "heartbeat").
     int count(const QString &what) const;
     void resetCounts();
 

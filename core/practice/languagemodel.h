@@ -14,7 +14,7 @@ namespace loopflow::practice {
 struct ModelFaults {
     int firstTokenMs = 0;
     int tokenMs = 15; ///< between tokens
-    int failEvery = 0; ///< every n-th request answers failStatus
+    int failEvery = 0; ///< every n-th chat request answers failStatus
     int failStatus = 503;
     int cutEvery = 0; ///< every n-th stream is cut in the middle
     QString answer; ///< instead of its own words; for tests
@@ -28,8 +28,8 @@ public:
     Result<void> start();
     QUrl baseUrl() const; ///< …/v1
     ModelFaults &faults();
-    int requests() const; ///< how many were answered or refused
-    QByteArray lastRequest() const; ///< the newest request's body, as it came
+    int requests() const; ///< how many chat requests were answered or refused
+    QByteArray lastRequest() const; ///< the newest chat request's body, as it came
 
     static constexpr const char *modelId = "practice";
 

@@ -5,13 +5,14 @@
 #include "core/base/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QString>
 
 #include <memory>
 
-class QLockFile;
-
 namespace loopflow {
+
+class FolderLock;
 
 /// The connection belongs to the thread that opened it. WAL, synchronous=NORMAL, foreign keys on.
 class Database {
@@ -20,7 +21,7 @@ public:
     /// Errors, all ErrorCode::Storage with a next step but for Conflict: another process has the folder (Conflict);
     /// made by a newer version; damaged; read-only; disk full.
     static Result<std::unique_ptr<Database>> open(const QString &folder);
-    ~Database();
+    ~Database(); ///< whatever still holds a query on sql() must be gone
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
@@ -30,10 +31,12 @@ public:
     static int schemaVersion();
 
 private:
-    Database() = default;
+    Database(QString folder, std::unique_ptr<FolderLock> lock);
+    Result<void> connect(const QString &path);
+
     QSqlDatabase m_sql;
     QString m_folder;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FolderLock> m_lock;
 };
 
 /// $XDG_DATA_HOME/loopflow.
@@ -41,7 +44,7 @@ QString defaultDataFolder();
 
 /// Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back when it fails.
 Result<void> inTransaction(QSqlDatabase &sql, const std::function<Result<void>()> &work);
-/// The sentence for a failed statement.
-Error storageError(const QString &whatFailed, const class QSqlError &error);
+/// The sentence for a failed statement. `whatFailed` is a clause: "the reply could not be saved".
+Error storageError(const QString &whatFailed, const QSqlError &error);
 
 } // namespace loopflow

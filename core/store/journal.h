@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/conversation/event.h"
 
+#include <memory>
 #include <optional>
 
 namespace loopflow {
@@ -27,16 +28,22 @@ struct ChannelMark {
     discord::MessageId mark;
 };
 
+/// All of it belongs to mates that are in the MateStore, and goes when they are removed.
 class Journal {
 public:
     explicit Journal(Database *database);
+    ~Journal();
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
 
     /// The question must be answered, settled or listed after a restart. Again for the same question: no change.
     Result<void> open(MateId mate, discord::ChannelId channel, discord::MessageId message, discord::UserId author);
-    /// The parts that are about to be posted for these questions; replaces an earlier draft of theirs.
+    /// The parts that are about to be posted for these open questions; replaces an earlier draft of theirs.
+    /// An error when one of them is not open: nothing is kept then.
     Result<void> draft(MateId mate, const QList<discord::MessageId> &questions, const Draft &draft);
+    /// `question`: one of those that the draft answers; an error when there is no draft.
     Result<void> posted(MateId mate, discord::MessageId question, int part, discord::MessageId message);
-    /// Done with these, answered or not; their draft is erased.
+    /// Done with these, answered or not; their draft is erased. What was not open is left alone.
     Result<void> settle(MateId mate, const QList<discord::MessageId> &questions);
     /// Whether the question was settled; known for the newest 1,000 of a mate's channel.
     bool isSettled(MateId mate, discord::ChannelId channel, discord::MessageId message) const;
@@ -48,11 +55,14 @@ public:
 
     Result<void> saveSession(MateId mate, const std::optional<discord::SavedSession> &session);
     std::optional<discord::SavedSession> session(MateId mate) const;
+    /// Forgets those that are more than 24 h older.
     Result<void> addIdentify(MateId mate, Milliseconds wall);
-    QList<Milliseconds> identifies(MateId mate, Milliseconds since) const;
+    QList<Milliseconds> identifies(MateId mate, Milliseconds since) const; ///< oldest first
 
 private:
+    struct Statements;
     Database *m_database;
+    std::unique_ptr<Statements> m_do;
 };
 
 } // namespace loopflow

@@ -8,9 +8,12 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 namespace loopflow {
 
 class Database;
+class EventRows;
 
 /// A conversation that the record knows.
 struct ConversationSummary {
@@ -18,7 +21,7 @@ struct ConversationSummary {
     QString person; ///< who the mate talks to there, last seen name
     QString lastText; ///< the newest line, shortened
     qint64 lastMs = 0; ///< Unix ms
-    int turns = 0;
+    int turns = 0; ///< without replays
 };
 
 class LogStore : public QObject {
@@ -27,7 +30,7 @@ public:
     explicit LogStore(Database *database, QObject *parent = nullptr);
     ~LogStore() override; ///< flushes
 
-    /// Queues a record; written within 200 ms, at once when it ends a turn.
+    /// Queues a record; written within 200 ms, within 50 ms when it ends a turn.
     void append(const LogRecord &record);
     Result<void> flush();
 
@@ -35,8 +38,8 @@ public:
     TurnId lastTurn() const;
     /// A conversation's records in order. Damaged or unknown rows are left out and counted in `unreadable`.
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable = nullptr);
-    Result<QList<ConversationSummary>> conversations(MateId mate);
-    /// The estimated cost of a mate's turns since then, US dollars.
+    Result<QList<ConversationSummary>> conversations(MateId mate); ///< the one with the newest line first
+    /// The estimated cost of a mate's turns since then, replays included, US dollars.
     double costSince(MateId mate, qint64 sinceMs);
     /// Deletes records older than this; returns how many.
     Result<int> removeBefore(qint64 ms);
@@ -46,9 +49,13 @@ Q_SIGNALS:
     void failed(const loopflow::Error &error);
 
 private:
+    Result<void> writeWaiting();
+
     Database *m_database;
+    std::unique_ptr<EventRows> m_rows;
     QList<LogRecord> m_waiting;
     QTimer m_timer;
+    bool m_failing = false;
 };
 
 } // namespace loopflow

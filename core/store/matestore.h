@@ -6,8 +6,10 @@
 #include "core/llm/modeltraits.h"
 #include "core/mate/mate.h"
 
+#include <QHash>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace loopflow {
@@ -19,6 +21,9 @@ class MateStore : public QObject {
 public:
     /// `database` outlives this. Practice mates of an earlier run are forgotten.
     explicit MateStore(Database *database, QObject *parent = nullptr);
+    ~MateStore() override;
+    /// Why there are fewer mates here than in the database; to be looked at once, at the start.
+    const Result<void> &loaded() const { return m_loaded; }
 
     QList<Mate> mates() const; ///< in the order people gave them
     std::optional<Mate> mate(MateId id) const;
@@ -26,6 +31,7 @@ public:
     /// Saves a new mate with its first prompt version; Conflict when the identifier, its environment variable or
     /// (unless on the practice server) the bot is another mate's.
     Result<Mate> add(Mate mate, const QString &prompt);
+    /// Errors as add(); NotFound when the mate was removed.
     Result<void> update(const Mate &mate);
     /// Removes the mate, its versions, journal and record.
     Result<void> remove(MateId id);
@@ -45,8 +51,18 @@ Q_SIGNALS:
     void promptSaved(loopflow::MateId id, int number);
 
 private:
+    using ModelKey = std::pair<QString, QString>; // base URL, model
+
+    Result<void> load();
+    Result<void> check(const Mate &mate) const;
+    Result<PromptVersion> insertPrompt(MateId mate, int number, const QString &text);
+    QList<Mate>::iterator locate(MateId id);
+
     Database *m_database;
     QList<Mate> m_mates; ///< all of them; the database is written through
+    QHash<MateId, PromptVersion> m_prompts; ///< the newest ones
+    QHash<ModelKey, llm::ModelTraits> m_traits;
+    Result<void> m_loaded;
 };
 
 } // namespace loopflow

@@ -22,16 +22,16 @@ struct SettingSpec {
 };
 
 /// Keys: history.messages (1–300; empty: each mate's own), history.tokens, gateway.compress (0/1), gateway.intents,
-/// answer.within (seconds), record.days, discord.api.
+/// answer.within (seconds), record.days (0: for good), discord.api.
 class Settings {
 public:
     explicit Settings(Database *database);
     static const QList<SettingSpec> &specs();
 
     QString text(const QString &key) const; ///< asserts that the key is known
-    qint64 number(const QString &key) const;
-    bool isSet(const QString &key) const; ///< given or saved, not the fallback
-    /// Errors name what the setting takes.
+    qint64 number(const QString &key) const; ///< 0 where the text is empty
+    bool isSet(const QString &key) const; ///< given or saved; an empty value is not set
+    /// An empty value goes back to the fallback. Errors name what the setting takes.
     Result<void> save(const QString &key, const QString &value);
     Result<void> setForThisRun(const QString &key, const QString &value);
 

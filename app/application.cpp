@@ -1,0 +1,131 @@
+#include "app/application.h"
+
+#include "core/base/log.h"
+#include "core/store/keychainsecretstore.h"
+
+namespace loopflow {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What can fail, made before the rest.
+struct Application::Ground {
+    QProcessEnvironment environment;
+    std::unique_ptr<QTemporaryDir> temporaryFolder;
+    std::unique_ptr<Database> database;
+    Settings settings;
+    std::unique_ptr<SecretStore> keychain;
+};
+
+namespace {
+
+/// The environment as the host sees it: a server that a setting names stands in for the variable.
+QProcessEnvironment environmentFor(const Settings &settings, QProcessEnvironment environment)
+{
+    if (settings.isSet(u"discord.api"_s) && !settings.text(u"discord.api"_s).isEmpty())
+        environment.insert(u"LOOPFLOW_DISCORD_API"_s, settings.text(u"discord.api"_s));
+    return environment;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Application>> Application::open(Setup setup)
+{
+    std::unique_ptr<QTemporaryDir> temporaryFolder;
+    QString folder = setup.dataFolder.isEmpty() ? defaultDataFolder() : setup.dataFolder;
+    if (setup.temporary) {
+        temporaryFolder = std::make_unique<QTemporaryDir>();
+        if (!temporaryFolder->isValid()) {
+            return Error{ErrorCode::Storage,
+                u"No temporary folder could be made (%1). Free some space, or name a folder with --data-dir."_s.arg(
+                    temporaryFolder->errorString())};
+        }
+        folder = temporaryFolder->path();
+    }
+    auto database = Database::open(folder);
+    if (!database)
+        return database.error();
+    Settings settings(database->get());
+    for (const auto &[key, value] : std::as_const(setup.settings)) {
+        if (const auto set = settings.setForThisRun(key, value); !set)
+            return Error{ErrorCode::Invalid, set.error().message};
+    }
+    auto keychain = setup.keychain ? std::move(setup.keychain) : std::make_unique<KeychainSecretStore>();
+    return std::unique_ptr<Application>(new Application({std::move(setup.environment),
+        std::move(temporaryFolder), std::move(*database), std::move(settings), std::move(keychain)}));
+}
+
+Application::Application(Ground ground)
+    : m_temporaryFolder(std::move(ground.temporaryFolder))
+    , m_database(std::move(ground.database))
+    , m_settings(std::move(ground.settings))
+    , m_mates(m_database.get())
+    , m_journal(m_database.get())
+    , m_record(m_database.get())
+    , m_log(m_record.lastSeq(), m_record.lastTurn())
+    , m_keychain(std::move(ground.keychain))
+    , m_credentials(m_keychain.get(), environmentFor(m_settings, std::move(ground.environment)))
+    , m_llm(&m_http)
+    , m_onboarding(&m_http, &m_breaker)
+    , m_supervisor({&m_http, &m_llm, &m_log, &m_mates, &m_journal, &m_settings, &m_credentials, &m_breaker})
+{
+    QObject::connect(&m_log, &ConversationLog::appended, &m_record, &LogStore::append);
+    QObject::connect(&m_mates, &MateStore::promptSaved, &m_log,
+        [this](MateId mate, int number) { m_log.append(mate, PromptSaved{number}); });
+    QObject::connect(&m_record, &LogStore::failed, &m_record,
+        [](const Error &error) { qCWarning(logStore).noquote() << error.message; });
+    QObject::connect(&m_retention, &QTimer::timeout, &m_retention, [this] { removeOldRecords(); });
+}
+
+Application::~Application() = default;
+
+void Application::startMates()
+{
+    m_supervisor.startAll();
+    // After the mates are on their way: an old record can take a while to shorten.
+    QTimer::singleShot(5s, &m_retention, [this] { removeOldRecords(); });
+    m_retention.start(24h);
+}
+
+void Application::removeOldRecords()
+{
+    const qint64 days = m_settings.number(u"record.days"_s);
+    if (days <= 0)
+        return;
+    const auto before = readClock().wall - std::chrono::hours(24 * days);
+    const auto removed = m_record.removeBefore(before.count());
+    if (!removed)
+        qCWarning(logStore).noquote() << removed.error().message;
+}
+
+void Application::listModels(const QString &provider, const QString &baseUrl, QObject *context,
+    Callback<QStringList> callback)
+{
+    Mate mate;
+    mate.provider = provider;
+    mate.baseUrl = baseUrl;
+    const auto endpoint = m_credentials.endpoint(mate);
+    if (!endpoint) {
+        QTimer::singleShot(0, context, [callback, error = endpoint.error()] { callback(error); });
+        return;
+    }
+    m_credentials.key(provider, context, [this, endpoint = *endpoint, context, callback](Result<Secret> key) {
+        if (!key && llm::needsKey(endpoint)) {
+            callback(key.error());
+            return;
+        }
+        m_llm.models(llm::dialect(endpoint.provider), endpoint, key ? key->clone() : Secret(), context,
+            [callback](Result<QList<llm::Model>> models) {
+                if (!models) {
+                    callback(models.error());
+                    return;
+                }
+                QStringList ids;
+                for (const llm::Model &model : std::as_const(*models))
+                    ids.append(model.id);
+                callback(ids);
+            });
+    });
+}
+
+} // namespace loopflow

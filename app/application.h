@@ -1,0 +1,84 @@
+// The composition root: makes everything a run needs, in order, and connects it.
+// Decides nothing; whoever runs it (window, headless, a command) takes the parts.
+#pragma once
+
+#include "app/localpractice.h"
+#include "core/conversation/log.h"
+#include "core/discord/requestbreaker.h"
+#include "core/host/credentials.h"
+#include "core/host/onboarding.h"
+#include "core/host/supervisor.h"
+#include "core/net/httpclient.h"
+#include "core/net/llmclient.h"
+#include "core/store/database.h"
+#include "core/store/journal.h"
+#include "core/store/logstore.h"
+#include "core/store/matestore.h"
+#include "core/store/settings.h"
+
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTimer>
+
+namespace loopflow {
+
+/// What an application is made with.
+struct Setup {
+    QString dataFolder; ///< empty: the default one
+    bool temporary = false; ///< a folder of its own that is gone afterwards; dataFolder is ignored
+    QList<std::pair<QString, QString>> settings; ///< for this run
+    QProcessEnvironment environment;
+    std::unique_ptr<SecretStore> keychain; ///< null: the system's
+};
+
+class Application {
+public:
+    /// Errors: the database's; ErrorCode::Invalid for a setting that is not known or does not take its value.
+    static Result<std::unique_ptr<Application>> open(Setup setup);
+    ~Application();
+    Q_DISABLE_COPY_MOVE(Application)
+
+    const QString &folder() const { return m_database->folder(); }
+    Settings &settings() { return m_settings; }
+    MateStore &mates() { return m_mates; }
+    Journal &journal() { return m_journal; }
+    LogStore &record() { return m_record; }
+    ConversationLog &log() { return m_log; }
+    Credentials &credentials() { return m_credentials; }
+    LlmClient &llm() { return m_llm; }
+    Onboarding &onboarding() { return m_onboarding; }
+    LocalPractice &practice() { return m_practice; }
+    Supervisor &supervisor() { return m_supervisor; }
+
+    /// Starts the mates, and from then on keeps the record as short as the settings want it.
+    void startMates();
+    /// Removes what the record has kept longer than record.days; 0 days: nothing.
+    void removeOldRecords();
+    /// The ids of a provider's models, at `baseUrl` or (when empty) at its usual address.
+    void listModels(const QString &provider, const QString &baseUrl, QObject *context,
+        Callback<QStringList> callback);
+
+private:
+    struct Ground;
+    explicit Application(Ground ground);
+
+    // Each needs some of those before it; destroyed in reverse.
+    std::unique_ptr<QTemporaryDir> m_temporaryFolder;
+    std::unique_ptr<Database> m_database;
+    Settings m_settings;
+    MateStore m_mates;
+    Journal m_journal;
+    LogStore m_record;
+    ConversationLog m_log;
+    std::unique_ptr<SecretStore> m_keychain;
+    Credentials m_credentials;
+    HttpClient m_http;
+    LlmClient m_llm;
+    discord::RequestBreaker m_breaker;
+    Onboarding m_onboarding;
+    LocalPractice m_practice;
+    Supervisor m_supervisor;
+    QTimer m_retention;
+};
+
+} // namespace loopflow

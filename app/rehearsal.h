@@ -1,0 +1,31 @@
+// A mate's rehearsal: a copy of it on the practice server, with a token that only exists there.
+// A real token never goes near it; the copy is forgotten at exit.
+#pragma once
+
+#include "core/mate/mate.h"
+
+class QObject;
+
+namespace loopflow {
+
+class Application;
+
+/// A mate and its prompt's text, before the store has them.
+struct Candidate {
+    Mate mate;
+    QString prompt;
+};
+
+/// The starter mate, with no provider of its own.
+Result<Candidate> starterMate();
+
+struct Rehearsal {
+    Mate mate; ///< the copy, as the store has it
+    discord::ChannelId dm; ///< with the practice server's person
+};
+
+/// Starts the practice server if need be and adds the copy, its token first, so that a supervisor that runs can
+/// start it. A candidate without a provider gets the practice model.
+void rehearse(Application &application, Candidate candidate, QObject *context, Callback<Rehearsal> callback);
+
+} // namespace loopflow

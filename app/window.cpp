@@ -1,0 +1,56 @@
+#include "app/window.h"
+
+#include "app/application.h"
+#include "app/options.h"
+#include "app/stopsignals.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+
+namespace loopflow {
+
+namespace {
+
+UiServices servicesOf(Application &application)
+{
+    UiServices services;
+    services.mates = &application.mates();
+    services.supervisor = &application.supervisor();
+    services.log = &application.log();
+    services.record = &application.record();
+    services.settings = &application.settings();
+    services.credentials = &application.credentials();
+    services.onboarding = &application.onboarding();
+    services.practice = &application.practice();
+    for (const llm::KnownProvider &known : llm::knownProviders()) {
+        if (known.id != u"practice") // nobody's choice: it has an address only while the practice server runs
+            services.providers.append({known.id, known.name, known.keyVariables.value(0), known.local});
+    }
+    services.listModels = [&application](const QString &provider, const QString &baseUrl, QObject *context,
+                              Callback<QStringList> callback) {
+        application.listModels(provider, baseUrl, context, std::move(callback));
+    };
+    return services;
+}
+
+} // namespace
+
+int runWindow(Application &application, bool practice)
+{
+    Supervisor &supervisor = application.supervisor();
+    StopSignals signals;
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &supervisor, &Supervisor::shutDown);
+    QObject::connect(&signals, &StopSignals::stopRequested, &supervisor, &Supervisor::shutDown);
+    QObject::connect(&signals, &StopSignals::stopDemanded, qApp, [] { QCoreApplication::exit(Failed); });
+    QObject::connect(&supervisor, &Supervisor::stopped, qApp, [] { QCoreApplication::exit(Succeeded); });
+
+    application.startMates();
+    MainWindow window(servicesOf(application));
+    window.show();
+    if (practice)
+        window.startPractice();
+    return QCoreApplication::exec();
+}
+
+} // namespace loopflow

@@ -1,0 +1,242 @@
+#include "core/store/eventrows.h"
+
+#include "core/base/log.h"
+#include "core/conversation/eventjson.h"
+#include "core/discord/messagetext.h"
+#include "core/store/logstore.h"
+
+namespace loopflow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Form { Json = 0, Deflated = 1, Pieces = 2 };
+
+constexpr qsizetype deflateFrom = 400; // bytes: below, the saving is not worth an inflate
+constexpr qsizetype piecesFrom = 2048; // bytes: below, a payload is one piece or two
+constexpr qsizetype lineLength = 120;
+constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+
+template <class Event>
+const Event *as(const LogEvent &event)
+{
+    const auto *turnEvent = std::get_if<TurnEvent>(&event);
+    return turnEvent ? std::get_if<Event>(turnEvent) : nullptr;
+}
+
+/// Whether the payloads of such events contain what others contained before.
+bool repeats(const LogEvent &event)
+{
+    return as<TurnStarted>(event) || as<HistoryFetched>(event) || as<RequestSent>(event)
+        || as<TurnRestarted>(event);
+}
+
+std::optional<qint64> replayOf(const LogEvent &event)
+{
+    const auto *started = as<TurnStarted>(event);
+    if (!started || !started->replayOf)
+        return {};
+    return static_cast<qint64>(*started->replayOf);
+}
+
+std::optional<double> costOf(const LogEvent &event)
+{
+    const auto *completed = as<ResponseCompleted>(event);
+    if (!completed)
+        return {};
+    if (completed->reply.usage.cost)
+        return completed->reply.usage.cost;
+    return llm::costOf(completed->reply.usage, completed->price);
+}
+
+/// What an event adds to a conversation's line in a list.
+struct Line {
+    QString person; ///< empty: says nothing of it
+    QString text;
+};
+
+std::optional<Line> lineOf(const LogEvent &event)
+{
+    const auto *channelEvent = std::get_if<ChannelEvent>(&event);
+    if (const auto *seen = channelEvent ? std::get_if<MessageSeen>(channelEvent) : nullptr) {
+        const bool isPerson = !seen->message.author.bot && !seen->message.webhook;
+        return Line{isPerson ? seen->message.authorName() : QString(), discord::readableText(seen->message)};
+    }
+    if (const auto *started = as<TurnStarted>(event))
+        return Line{started->asked.isEmpty() ? QString() : started->asked.constLast().authorName(), {}};
+    if (const auto *completed = as<ResponseCompleted>(event))
+        return Line{{}, completed->reply.text};
+    if (const auto *notice = as<NoticePosted>(event))
+        return Line{{}, notice->text};
+    return {};
+}
+
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    if (line.size() <= lineLength)
+        return line;
+    const qsizetype cut = line[lineLength - 2].isHighSurrogate() ? lineLength - 2 : lineLength - 1;
+    return line.first(cut) + u'…';
+}
+
+} // namespace
+
+EventRows::EventRows(QSqlDatabase &sql)
+    : m_sql(sql)
+    , m_pieces(sql)
+    , m_insert(sql,
+          u"INSERT INTO event (seq, mate, channel, turn, at, steady, kind, replay_of, cost, form, payload) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+          u"the record could not be written"_s)
+    , m_summarize(sql,
+          u"INSERT INTO conversation (mate, channel, person, last_text, last_at) VALUES (?, ?, ?, ?, ?) "
+          "ON CONFLICT DO UPDATE SET person = iif(excluded.person = '', person, excluded.person), "
+          "last_at = iif(excluded.last_text = '', last_at, excluded.last_at), "
+          "last_text = iif(excluded.last_text = '', last_text, excluded.last_text)"_s,
+          u"the record could not be written"_s)
+{
+}
+
+Result<void> EventRows::insert(const LogRecord &record)
+{
+    QByteArray payload = payloadOf(record.event);
+    Form form = Form::Json;
+    if (repeats(record.event) && payload.size() >= piecesFrom) {
+        auto references = m_pieces.store(record.conversation, record.at.wall.count() / dayMs, payload);
+        if (!references)
+            return references.error();
+        payload = *std::move(references);
+        form = Form::Pieces;
+    } else if (payload.size() > deflateFrom) {
+        payload = qCompress(payload, 1);
+        form = Form::Deflated;
+    }
+    if (auto inserted = m_insert.run(record.seq, record.conversation.mate, record.conversation.channel,
+            static_cast<qint64>(record.turn), record.at.wall, record.at.steady,
+            QString::fromLatin1(kindOf(record.event)), replayOf(record.event), costOf(record.event),
+            static_cast<int>(form), payload);
+        !inserted)
+        return inserted;
+    return summarize(record);
+}
+
+Result<void> EventRows::summarize(const LogRecord &record)
+{
+    if (replayOf(record.event))
+        m_replays.insert(record.turn);
+    if (m_replays.contains(record.turn))
+        return {};
+    const std::optional<Line> line = lineOf(record.event);
+    if (!line)
+        return {};
+    return m_summarize.run(record.conversation.mate, record.conversation.channel, line->person,
+        shortened(line->text), record.at.wall);
+}
+
+void EventRows::forget() { m_pieces.forget(); }
+
+qint64 EventRows::lastSeq()
+{
+    Statement read(m_sql, u"SELECT max(seq) FROM event"_s, u"the record could not be read"_s);
+    return read.run() && read.next() ? read.number(0) : 0;
+}
+
+TurnId EventRows::lastTurn()
+{
+    Statement read(m_sql, u"SELECT max(turn) FROM event WHERE kind = 'TurnStarted'"_s,
+        u"the record could not be read"_s);
+    return read.run() && read.next() ? TurnId{read.number(0)} : TurnId{};
+}
+
+Result<QList<LogRecord>> EventRows::read(const ConversationId &conversation, int *unreadable)
+{
+    Statement row(m_sql,
+        u"SELECT seq, turn, at, steady, kind, form, payload FROM event WHERE mate = ? AND channel = ? ORDER BY seq"_s,
+        u"the record could not be read"_s);
+    if (auto ran = row.run(conversation.mate, conversation.channel); !ran)
+        return ran.error();
+    QList<LogRecord> records;
+    while (row.next()) {
+        if (auto record = recordOf(row, conversation))
+            records.append(*std::move(record));
+        else if (unreadable)
+            ++*unreadable;
+    }
+    if (auto ended = row.ended(); !ended)
+        return ended.error();
+    return records;
+}
+
+Result<LogRecord> EventRows::recordOf(const Statement &row, const ConversationId &conversation)
+{
+    Result<QByteArray> payload = row.bytes(6);
+    switch (static_cast<Form>(row.number(5))) {
+    case Form::Json:
+        break;
+    case Form::Deflated:
+        payload = qUncompress(*payload);
+        break;
+    case Form::Pieces:
+        payload = m_pieces.load(*payload);
+        break;
+    }
+    if (!payload)
+        return payload.error();
+    auto event = eventFrom(row.text(4).toLatin1(), *payload);
+    if (!event)
+        return event.error();
+    return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))}, conversation,
+        TurnId{row.number(1)}, *std::move(event)};
+}
+
+Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
+{
+    Statement row(m_sql,
+        u"SELECT channel, person, last_text, last_at, (SELECT count(*) FROM event "
+        "WHERE event.mate = conversation.mate AND event.channel = conversation.channel "
+        "AND kind = 'TurnStarted' AND replay_of IS NULL) "
+        "FROM conversation WHERE mate = ? ORDER BY last_at DESC, channel"_s,
+        u"the conversations could not be read"_s);
+    if (auto ran = row.run(mate); !ran)
+        return ran.error();
+    QList<ConversationSummary> list;
+    while (row.next())
+        list.append({{mate, row.id<discord::ChannelId>(0)}, row.text(1), row.text(2), row.number(3),
+            static_cast<int>(row.number(4))});
+    if (auto ended = row.ended(); !ended)
+        return ended.error();
+    return list;
+}
+
+Result<double> EventRows::costSince(MateId mate, qint64 sinceMs)
+{
+    Statement row(m_sql, u"SELECT sum(cost) FROM event WHERE mate = ? AND at >= ? AND cost IS NOT NULL"_s,
+        u"the costs could not be read"_s);
+    if (auto ran = row.run(mate, sinceMs); !ran)
+        return ran.error();
+    return row.next() ? row.real(0) : 0;
+}
+
+Result<int> EventRows::removeBefore(qint64 ms)
+{
+    const QString what = u"old records could not be removed"_s;
+    Statement events(m_sql, u"DELETE FROM event WHERE at < ?"_s, what);
+    if (auto ran = events.run(ms); !ran)
+        return ran.error();
+    const int removed = events.changes();
+    Statement packs(m_sql, u"DELETE FROM pack WHERE day < ?"_s, what); // whose events are gone, all of them
+    if (auto ran = packs.run(ms / dayMs); !ran)
+        return ran.error();
+    Statement lines(m_sql,
+        u"DELETE FROM conversation WHERE NOT EXISTS (SELECT 1 FROM event "
+        "WHERE event.mate = conversation.mate AND event.channel = conversation.channel)"_s,
+        what);
+    if (auto ran = lines.run(); !ran)
+        return ran.error();
+    m_pieces.forget();
+    return removed;
+}
+
+} // namespace loopflow

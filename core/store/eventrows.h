@@ -1,0 +1,41 @@
+// The record's rows: events, what conversations look like in a list, what turns cost. The SQL of LogStore.
+// Must never lose a readable row because of an unreadable one.
+#pragma once
+
+#include "core/conversation/event.h"
+#include "core/store/piecestore.h"
+
+#include <QSet>
+
+namespace loopflow {
+
+struct ConversationSummary;
+
+/// Errors are those of storageError(). What writes is part of the caller's transaction.
+class EventRows {
+public:
+    explicit EventRows(QSqlDatabase &sql);
+
+    Result<void> insert(const LogRecord &record);
+    /// After a rollback of what was inserted.
+    void forget();
+
+    qint64 lastSeq();
+    TurnId lastTurn();
+    Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable);
+    Result<QList<ConversationSummary>> conversations(MateId mate);
+    Result<double> costSince(MateId mate, qint64 sinceMs);
+    Result<int> removeBefore(qint64 ms);
+
+private:
+    Result<LogRecord> recordOf(const Statement &row, const ConversationId &conversation);
+    Result<void> summarize(const LogRecord &record);
+
+    QSqlDatabase &m_sql;
+    PieceStore m_pieces;
+    QSet<TurnId> m_replays; ///< of this run: nothing of them is said in the conversation
+    Statement m_insert;
+    Statement m_summarize;
+};
+
+} // namespace loopflow

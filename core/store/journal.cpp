@@ -1,0 +1,263 @@
+#include "core/store/journal.h"
+
+#include "core/base/log.h"
+#include "core/store/database.h"
+#include "core/store/statement.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace loopflow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Milliseconds identifyMemory = std::chrono::hours(24);
+
+QString toText(const QStringList &parts)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(parts)).toJson(QJsonDocument::Compact));
+}
+
+QStringList partsFrom(const QString &text)
+{
+    QStringList parts;
+    for (const QJsonValue &part : QJsonDocument::fromJson(text.toUtf8()).array())
+        parts.append(part.toString());
+    return parts;
+}
+
+/// Settled questions are counted and cut at one message in 64, chosen by the time in its id: often enough, and
+/// the other 63 do not pay for it.
+bool isTimeToPrune(discord::MessageId message) { return message.created().count() % 64 == 0; }
+
+Error notOpen()
+{
+    return {ErrorCode::Storage,
+        u"The reply could not be saved, because its question is not open any more. It is not posted."_s};
+}
+
+void warn(const Result<void> &done)
+{
+    if (!done)
+        qCWarning(logStore).noquote() << done.error().message;
+}
+
+} // namespace
+
+struct Journal::Statements {
+    explicit Statements(const QSqlDatabase &database)
+        : sql(database)
+    {
+    }
+    QSqlDatabase sql;
+
+    Statement open{sql, u"INSERT OR IGNORE INTO question (mate, channel, message, author) VALUES (?, ?, ?, ?)"_s,
+        u"the question could not be saved"_s};
+    Statement prune{sql,
+        u"DELETE FROM question WHERE mate = ? AND channel = ? AND settled = 1 AND message < ("
+        "SELECT message FROM question WHERE mate = ? AND channel = ? AND settled = 1 "
+        "ORDER BY message DESC LIMIT 1 OFFSET 999)"_s,
+        u"old questions could not be removed"_s};
+    Statement addDraft{sql, u"INSERT INTO draft (mate, parts, attempt, notice) VALUES (?, ?, ?, ?)"_s,
+        u"the reply could not be saved"_s};
+    Statement eraseDraft{sql,
+        u"DELETE FROM draft WHERE id = (SELECT draft FROM question WHERE mate = ? AND message = ? AND settled = 0)"_s,
+        u"the reply's draft could not be erased"_s};
+    Statement useDraft{sql, u"UPDATE question SET draft = ? WHERE mate = ? AND message = ? AND settled = 0"_s,
+        u"the reply could not be saved"_s};
+    Statement posted{sql,
+        u"INSERT OR REPLACE INTO posted (draft, part, message) SELECT draft, ?, ? FROM question "
+        "WHERE mate = ? AND message = ? AND settled = 0 AND draft IS NOT NULL"_s,
+        u"the posted part could not be noted"_s};
+    Statement settle{sql, u"UPDATE question SET settled = 1 WHERE mate = ? AND message = ? AND settled = 0"_s,
+        u"the answered question could not be noted"_s};
+    Statement isSettled{sql, u"SELECT settled FROM question WHERE mate = ? AND channel = ? AND message = ?"_s,
+        u"the answered questions could not be read"_s};
+    Statement unsettled{sql,
+        u"SELECT channel, message, author, q.draft, parts, attempt, notice FROM question q "
+        "LEFT JOIN draft ON draft.id = q.draft WHERE q.mate = ? AND settled = 0 ORDER BY message"_s,
+        u"the open questions could not be read"_s};
+    Statement parts{sql,
+        u"SELECT posted.draft, message FROM draft JOIN posted ON posted.draft = draft.id "
+        "WHERE mate = ? ORDER BY posted.draft, part"_s,
+        u"the posted parts could not be read"_s};
+    Statement mark{sql,
+        u"INSERT INTO mark (mate, channel, message) VALUES (?, ?, ?) ON CONFLICT DO UPDATE "
+        "SET message = excluded.message WHERE excluded.message > message"_s,
+        u"the place in the channel could not be saved"_s};
+    Statement marks{sql, u"SELECT channel, message FROM mark WHERE mate = ?"_s,
+        u"the places in the channels could not be read"_s};
+    Statement saveSession{sql,
+        u"INSERT OR REPLACE INTO session (mate, session, sequence, resume_url, bot, intents) "
+        "VALUES (?, ?, ?, ?, ?, ?)"_s,
+        u"the session could not be saved"_s};
+    Statement dropSession{sql, u"DELETE FROM session WHERE mate = ?"_s, u"the session could not be forgotten"_s};
+    Statement session{sql, u"SELECT session, sequence, resume_url, bot, intents FROM session WHERE mate = ?"_s,
+        u"the session could not be read"_s};
+    Statement addIdentify{sql, u"INSERT INTO identify (mate, at) VALUES (?, ?)"_s,
+        u"the login could not be counted"_s};
+    Statement dropIdentifies{sql, u"DELETE FROM identify WHERE mate = ? AND at < ?"_s,
+        u"old logins could not be forgotten"_s};
+    Statement identifies{sql, u"SELECT at FROM identify WHERE mate = ? AND at >= ? ORDER BY at"_s,
+        u"the logins could not be counted"_s};
+};
+
+Journal::Journal(Database *database)
+    : m_database(database)
+    , m_do(std::make_unique<Statements>(database->sql()))
+{
+}
+
+Journal::~Journal() = default;
+
+Result<void> Journal::open(
+    MateId mate, discord::ChannelId channel, discord::MessageId message, discord::UserId author)
+{
+    if (auto kept = m_do->open.run(mate, channel, message, author); !kept)
+        return kept;
+    if (isTimeToPrune(message))
+        warn(m_do->prune.run(mate, channel, mate, channel)); // the question is kept all the same
+    return {};
+}
+
+Result<void> Journal::draft(MateId mate, const QList<discord::MessageId> &questions, const Draft &draft)
+{
+    return inTransaction(m_database->sql(), [&]() -> Result<void> {
+        for (const discord::MessageId question : questions) {
+            if (auto erased = m_do->eraseDraft.run(mate, question); !erased)
+                return erased;
+        }
+        if (auto added = m_do->addDraft.run(mate, toText(draft.parts), draft.attempt, draft.notice); !added)
+            return added;
+        const qint64 id = m_do->addDraft.insertedId();
+        for (const discord::MessageId question : questions) {
+            if (auto used = m_do->useDraft.run(id, mate, question); !used)
+                return used;
+            if (m_do->useDraft.changes() == 0)
+                return notOpen();
+        }
+        return {};
+    });
+}
+
+Result<void> Journal::posted(MateId mate, discord::MessageId question, int part, discord::MessageId message)
+{
+    auto noted = m_do->posted.run(part, message, mate, question);
+    if (noted && m_do->posted.changes() == 0)
+        return Error{ErrorCode::Storage, u"The posted part could not be noted, because its draft is gone."_s};
+    return noted;
+}
+
+Result<void> Journal::settle(MateId mate, const QList<discord::MessageId> &questions)
+{
+    return inTransaction(m_database->sql(), [&]() -> Result<void> {
+        for (const discord::MessageId question : questions) {
+            if (auto erased = m_do->eraseDraft.run(mate, question); !erased)
+                return erased;
+            if (auto settled = m_do->settle.run(mate, question); !settled)
+                return settled;
+        }
+        return {};
+    });
+}
+
+bool Journal::isSettled(MateId mate, discord::ChannelId channel, discord::MessageId message) const
+{
+    warn(m_do->isSettled.run(mate, channel, message));
+    const bool settled = m_do->isSettled.next() && m_do->isSettled.number(0) == 1;
+    m_do->isSettled.reset();
+    return settled;
+}
+
+Result<QList<OpenQuestion>> Journal::unsettled(MateId mate) const
+{
+    QHash<qint64, QList<discord::MessageId>> posted;
+    if (auto read = m_do->parts.run(mate); !read)
+        return read.error();
+    while (m_do->parts.next())
+        posted[m_do->parts.number(0)].append(m_do->parts.id<discord::MessageId>(1));
+    if (auto ended = m_do->parts.ended(); !ended)
+        return ended.error();
+    if (auto read = m_do->unsettled.run(mate); !read)
+        return read.error();
+    QList<OpenQuestion> open;
+    QList<qint64> drafts; // of the same index; 0: none
+    QHash<qint64, QList<discord::MessageId>> answered;
+    Statement &row = m_do->unsettled;
+    while (row.next()) {
+        OpenQuestion question{row.id<discord::ChannelId>(0), row.id<discord::MessageId>(1),
+            row.id<discord::UserId>(2), {}, {}, {}};
+        const qint64 draft = row.number(3);
+        if (!row.isNull(3)) {
+            question.draft = Draft{partsFrom(row.text(4)), static_cast<int>(row.number(5)), row.number(6) != 0};
+            question.posted = posted.value(draft);
+            answered[draft].append(question.message);
+        }
+        open.append(std::move(question));
+        drafts.append(draft);
+    }
+    if (auto ended = row.ended(); !ended)
+        return ended.error();
+    for (qsizetype i = 0; i < open.size(); ++i)
+        open[i].draftQuestions = answered.value(drafts[i]);
+    return open;
+}
+
+Result<void> Journal::mark(MateId mate, discord::ChannelId channel, discord::MessageId message)
+{
+    return m_do->mark.run(mate, channel, message);
+}
+
+Result<QList<ChannelMark>> Journal::marks(MateId mate) const
+{
+    if (auto read = m_do->marks.run(mate); !read)
+        return read.error();
+    QList<ChannelMark> marks;
+    while (m_do->marks.next())
+        marks.append({m_do->marks.id<discord::ChannelId>(0), m_do->marks.id<discord::MessageId>(1)});
+    if (auto ended = m_do->marks.ended(); !ended)
+        return ended.error();
+    return marks;
+}
+
+Result<void> Journal::saveSession(MateId mate, const std::optional<discord::SavedSession> &session)
+{
+    if (!session)
+        return m_do->dropSession.run(mate);
+    return m_do->saveSession.run(mate, session->sessionId, session->sequence, session->resumeUrl.toString(),
+        session->bot, qint64{session->intents});
+}
+
+std::optional<discord::SavedSession> Journal::session(MateId mate) const
+{
+    Statement &row = m_do->session;
+    warn(row.run(mate));
+    std::optional<discord::SavedSession> session;
+    if (row.next())
+        session = {row.text(0), row.number(1), QUrl(row.text(2)), row.id<discord::UserId>(3),
+            static_cast<quint32>(row.number(4))};
+    row.reset();
+    return session;
+}
+
+Result<void> Journal::addIdentify(MateId mate, Milliseconds wall)
+{
+    if (auto added = m_do->addIdentify.run(mate, wall); !added)
+        return added;
+    warn(m_do->dropIdentifies.run(mate, wall - identifyMemory)); // counted all the same
+    return {};
+}
+
+QList<Milliseconds> Journal::identifies(MateId mate, Milliseconds since) const
+{
+    warn(m_do->identifies.run(mate, since));
+    QList<Milliseconds> times;
+    while (m_do->identifies.next())
+        times.append(Milliseconds(m_do->identifies.number(0)));
+    return times;
+}
+
+} // namespace loopflow

@@ -1,0 +1,152 @@
+#include "core/store/logstore.h"
+
+#include "core/base/log.h"
+#include "core/store/database.h"
+#include "core/store/eventrows.h"
+
+namespace loopflow {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto batchTime = 200ms;
+constexpr auto turnEndTime = 50ms; // many turns end together in a busy minute: they share a commit
+constexpr auto retryTime = 5s;
+constexpr qsizetype waitingLimit = 10000;
+
+bool endsTurn(const LogEvent &event)
+{
+    const auto *turnEvent = std::get_if<TurnEvent>(&event);
+    return turnEvent
+        && (std::holds_alternative<TurnFinished>(*turnEvent) || std::holds_alternative<TurnFailed>(*turnEvent)
+            || std::holds_alternative<TurnCancelled>(*turnEvent));
+}
+
+void warn(const Error &error) { qCWarning(logStore).noquote() << error.message; }
+
+} // namespace
+
+LogStore::LogStore(Database *database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_rows(std::make_unique<EventRows>(database->sql()))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (const auto written = writeWaiting(); !written)
+            warn(written.error());
+    });
+}
+
+LogStore::~LogStore()
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error());
+}
+
+void LogStore::append(const LogRecord &record)
+{
+    m_waiting.append(record);
+    if (m_waiting.size() > waitingLimit)
+        m_waiting.removeFirst();
+    const auto wait = m_failing ? Milliseconds(retryTime) : endsTurn(record.event) ? turnEndTime : batchTime;
+    if (!m_timer.isActive() || (!m_failing && m_timer.remainingTimeAsDuration() > wait))
+        m_timer.start(wait);
+}
+
+Result<void> LogStore::flush() { return writeWaiting(); }
+
+Result<void> LogStore::writeWaiting()
+{
+    m_timer.stop();
+    if (m_waiting.isEmpty())
+        return {};
+    const auto written = inTransaction(m_database->sql(), [this]() -> Result<void> {
+        for (const LogRecord &record : std::as_const(m_waiting)) {
+            if (auto inserted = m_rows->insert(record); !inserted)
+                return inserted;
+        }
+        return {};
+    });
+    if (written) {
+        m_waiting.clear();
+        m_failing = false;
+        return {};
+    }
+    m_rows->forget();
+    m_timer.start(retryTime);
+    if (!m_failing) {
+        m_failing = true;
+        Q_EMIT failed(written.error());
+    }
+    return written;
+}
+
+qint64 LogStore::lastSeq() const
+{
+    return m_waiting.isEmpty() ? m_rows->lastSeq() : m_waiting.constLast().seq;
+}
+
+TurnId LogStore::lastTurn() const
+{
+    TurnId last = m_rows->lastTurn();
+    for (const LogRecord &record : m_waiting)
+        last = std::max(last, record.turn);
+    return last;
+}
+
+Result<QList<LogRecord>> LogStore::read(const ConversationId &conversation, int *unreadable)
+{
+    if (unreadable)
+        *unreadable = 0;
+    const auto written = writeWaiting();
+    auto records = m_rows->read(conversation, unreadable);
+    if (records && !written) {
+        for (const LogRecord &record : std::as_const(m_waiting)) {
+            if (record.conversation == conversation)
+                records->append(record);
+        }
+    }
+    return records;
+}
+
+Result<QList<ConversationSummary>> LogStore::conversations(MateId mate)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error()); // the list is as old as the last batch
+    return m_rows->conversations(mate);
+}
+
+double LogStore::costSince(MateId mate, qint64 sinceMs)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error());
+    const Result<double> cost = m_rows->costSince(mate, sinceMs);
+    if (cost)
+        return *cost;
+    warn(cost.error());
+    return 0;
+}
+
+Result<int> LogStore::removeBefore(qint64 ms)
+{
+    if (auto written = writeWaiting(); !written)
+        return written.error();
+    int removed = 0;
+    const auto done = inTransaction(m_database->sql(), [&]() -> Result<void> {
+        const Result<int> count = m_rows->removeBefore(ms);
+        if (!count)
+            return count.error();
+        removed = *count;
+        return {};
+    });
+    if (!done) {
+        m_rows->forget();
+        return done.error();
+    }
+    return removed;
+}
+
+} // namespace loopflow

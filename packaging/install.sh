@@ -1,0 +1,59 @@
+# shellcheck shell=sh disable=SC2034,SC2154
+# Sourced by run.sh and test.sh: installs Debian packages that are missing, and nothing else.
+# Says one sentence before it asks apt; writes to stderr only, so that the app's own output stays alone on stdout.
+
+say() { printf '%s\n' "$*" >&2; }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null 2>&1; then
+        sudo "$@"
+    else
+        say "Installing packages needs root or sudo. Run this as root: $*"
+        exit 1
+    fi
+}
+
+apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" </dev/null >&2; }
+
+# The packages among "$@" that dpkg does not have.
+missing_packages() {
+    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+    for package in "$@"; do
+        printf '%s\n' "$installed" | grep -qx "installed $package" || printf '%s ' "$package"
+    done
+}
+
+install_missing() {
+    if ! command -v dpkg-query >/dev/null 2>&1; then
+        say "This is no Debian system, so nothing was installed. Loopflow needs the like of: $*"
+        return 0
+    fi
+    missing=$(missing_packages "$@")
+    [ -n "$missing" ] || return 0
+    say "Installing what Loopflow needs and this computer lacks: $missing"
+    # shellcheck disable=SC2086 # a list of words
+    apt-get -qq -s install --no-install-recommends $missing >/dev/null 2>&1 || apt_get update
+    # shellcheck disable=SC2086
+    apt_get install -y --no-install-recommends $missing && return 0
+    say "Trying once more with new package lists."
+    # shellcheck disable=SC2086
+    apt_get update && apt_get install -y --no-install-recommends $missing && return 0
+    say "apt could not install: $missing. What it says above tells why."
+    exit 1
+}
+
+# configure FOLDER [CMAKE ARGUMENTS]: once; ninja configures again by itself when the build files change.
+configure() {
+    folder=$1
+    shift
+    [ -f "$folder/build.ninja" ] && return 0
+    say "Configuring the build in $folder."
+    cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" </dev/null >&2
+}
+
+build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev
+    zlib1g-dev libsimdjson-dev"
+run_packages="libqt6sql6-sqlite libqt6svg6 libsecret-1-0 ca-certificates fonts-noto-core fonts-noto-color-emoji"
+[ -z "${WAYLAND_DISPLAY:-}" ] || run_packages="$run_packages qt6-wayland"

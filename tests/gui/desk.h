@@ -1,0 +1,48 @@
+// A whole application in memory for a window to stand on, with events to show.
+// A temporary database, secrets in memory, an empty environment; nothing of the person's own is touched.
+#pragma once
+
+#include "app/application.h"
+#include "ui/uiservices.h"
+
+#include <QPersistentModelIndex>
+
+namespace loopflow::test {
+
+class Desk {
+public:
+    explicit Desk(QProcessEnvironment environment = {});
+
+    UiServices services();
+    Application &app() { return *m_app; }
+    MateStore &mates() { return m_app->mates(); }
+    ConversationLog &log() { return m_app->log(); }
+
+    /// A mate with a bot and a model; paused, so that nothing is started.
+    Mate addMate(const QString &name, const QString &prompt = QStringLiteral("You are helpful."));
+
+    discord::Message message(discord::ChannelId channel, const QString &author, const QString &text);
+    /// A person wrote in the mate's direct message.
+    discord::Message seen(const ConversationId &conversation, const QString &author, const QString &text);
+    TurnId begin(const ConversationId &conversation, const discord::Message &asked);
+    void stream(const ConversationId &conversation, TurnId turn, const QString &text);
+    /// The reply is whole, with tokens and a price, posted and done.
+    void complete(const ConversationId &conversation, TurnId turn, const QString &text);
+    void fail(const ConversationId &conversation, TurnId turn, const QString &sentence);
+
+private:
+    std::unique_ptr<Application> m_app;
+    qint64 m_nextId = 0;
+};
+
+/// The only child of that type and name; fails the process when there is none.
+template <class T>
+T *find(QObject *parent, const char *name)
+{
+    T *found = parent->findChild<T *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("there is no %s", name);
+    return found;
+}
+
+} // namespace loopflow::test

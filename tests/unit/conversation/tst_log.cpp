@@ -1,0 +1,43 @@
+#include "core/conversation/log.h"
+
+#include "tests/support/test.h"
+#include "tests/unit/conversation/samples.h"
+
+#include <QSignalSpy>
+
+using namespace loopflow;
+using namespace loopflow::test;
+using namespace Qt::StringLiterals;
+
+class LogTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void numbersGoOnAfterTheRecords()
+    {
+        ConversationLog log(41, TurnId{7});
+        QList<LogRecord> records;
+        connect(&log, &ConversationLog::appended, this, [&](const LogRecord &r) { records << r; });
+        log.append({MateId{1}, dm}, MessageDeleted{idAt(1)});
+        QCOMPARE(log.begin({MateId{1}, dm}, setup({message(1, ana, u"hi"_s)})), TurnId{8});
+        log.append(MateId{1}, PromptSaved{2});
+        QCOMPARE(records.size(), 3);
+        QCOMPARE(records[0].seq, 42);
+        QCOMPARE(records[1].turn, TurnId{8});
+        QCOMPARE(records[2].seq, 44);
+        QCOMPARE(records[2].conversation, (ConversationId{MateId{1}, {}}));
+    }
+
+    void stampsEveryRecordWithBothClocks()
+    {
+        ConversationLog log;
+        QList<LogRecord> records;
+        connect(&log, &ConversationLog::appended, this, [&](const LogRecord &r) { records << r; });
+        const TimePoint before = readClock();
+        log.append(MateId{1}, PromptSaved{2});
+        QVERIFY(records[0].at >= before && records[0].at <= readClock());
+        QVERIFY(records[0].at.wall >= before.wall);
+    }
+};
+
+LOOPFLOW_TEST(LogTest)
+#include "tst_log.moc"

@@ -1,0 +1,174 @@
+#include "core/store/logstore.h"
+
+#include "tests/support/test.h"
+#include "tests/unit/store/recordsamples.h"
+#include "tests/unit/store/storefixture.h"
+
+#include <QSignalSpy>
+
+using namespace loopflow;
+using namespace loopflow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LogRecord line(qint64 seq, const QString &text = u"hello"_s)
+{
+    discord::Message message = sampleMessage(static_cast<int>(seq));
+    message.content = text;
+    return {seq, {Milliseconds(seq), Milliseconds(1'700'000'000'000 + seq)}, talk, {}, ChannelEvent(MessageSeen{message})};
+}
+
+LogRecord end(qint64 seq, TurnEvent event)
+{
+    return {seq, {}, talk, TurnId{7}, std::move(event)};
+}
+
+QRegularExpression fullDisk() { return QRegularExpression(u"The record could not be written.*disk is full"_s); }
+
+} // namespace
+
+class LogStoreTest : public QObject {
+    Q_OBJECT
+
+private:
+    static qint64 rows(const StoreFixture &store) { return store.ask(u"SELECT count(*) FROM event"_s).toLongLong(); }
+
+private Q_SLOTS:
+    void writesInBatchesByItself()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        for (int i = 1; i <= 50; ++i)
+            record.append(line(i));
+        QCOMPARE(rows(store), 0);
+        QTRY_COMPARE(rows(store), 50);
+    }
+
+    void doesNotWriteInsideTheCallThatEndsATurn_data()
+    {
+        QTest::addColumn<TurnEvent>("event");
+        QTest::newRow("finished") << TurnEvent(TurnFinished{});
+        QTest::newRow("failed") << TurnEvent(TurnFailed{u"model"_s, {ErrorCode::Timeout, u"It took too long."_s}});
+        QTest::newRow("cancelled") << TurnEvent(TurnCancelled{u"deleted"_s});
+    }
+
+    void doesNotWriteInsideTheCallThatEndsATurn()
+    {
+        QFETCH(TurnEvent, event);
+        StoreFixture store;
+        LogStore record(store.database.get());
+        record.append(line(1));
+        record.append(end(2, event));
+        QCOMPARE(rows(store), 0);
+        QTRY_COMPARE(rows(store), 2);
+    }
+
+    void writesWhatIsLeftAtItsEnd()
+    {
+        StoreFixture store;
+        {
+            LogStore record(store.database.get());
+            record.append(line(1));
+        }
+        QCOMPARE(rows(store), 1);
+    }
+
+    void readsWhatStillWaits()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        QCOMPARE(record.lastSeq(), 0);
+        QCOMPARE(record.lastTurn(), TurnId{});
+        record.append(line(3));
+        record.append(end(4, TurnFinished{}));
+        QCOMPARE(record.lastSeq(), 4);
+        QCOMPARE(record.lastTurn(), TurnId{7});
+        int unreadable = 99;
+        QCOMPARE(record.read(talk, &unreadable)->size(), 2);
+        QCOMPARE(unreadable, 0);
+        QCOMPARE(record.conversations(talk.mate)->constFirst().lastText, u"hello"_s);
+        QCOMPARE(record.costSince(talk.mate, 0), 0.0);
+    }
+
+    void numbersGoOnAfterARestart()
+    {
+        StoreFixture store;
+        {
+            LogStore record(store.database.get());
+            for (const LogRecord &one : sampleTurn(10, TurnId{3}, 5))
+                record.append(one);
+        }
+        store.reopen();
+        const LogStore record(store.database.get());
+        QCOMPARE(record.lastSeq(), 18);
+        QCOMPARE(record.lastTurn(), TurnId{3});
+    }
+
+    void saysOnceThatTheDiskIsFullAndLosesNothing()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        record.append(line(1));
+        QVERIFY(record.flush());
+        QSignalSpy failed(&record, &LogStore::failed);
+        store.fillDisk();
+        record.append(line(2, QString(200000, u'x')));
+        QVERIFY(!record.flush());
+        record.append(line(3));
+        QVERIFY(!record.flush());
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(fullDisk().match(failed.constFirst().constFirst().value<Error>().message).hasMatch());
+        QCOMPARE(record.read(talk)->size(), 3); // also what waits
+        QCOMPARE(record.removeBefore(0).error().code, ErrorCode::Storage);
+        store.emptyDisk();
+        QVERIFY(record.flush());
+        QCOMPARE(record.read(talk)->size(), 3);
+        QCOMPARE(rows(store), 3);
+
+        store.fillDisk();
+        record.append(line(4, QString(900000, u'y')));
+        QVERIFY(!record.flush());
+        QCOMPARE(failed.size(), 2); // it had worked in between
+        QTest::ignoreMessage(QtWarningMsg, fullDisk());
+    }
+
+    void readsLongPayloadsAfterAFailure()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        store.fillDisk();
+        for (const LogRecord &one : sampleTurn(1, TurnId{1}, 300))
+            record.append(one);
+        QVERIFY(!record.flush());
+        store.emptyDisk();
+        QVERIFY(record.flush());
+        int unreadable = 0;
+        QCOMPARE(record.read(talk, &unreadable)->size(), 9);
+        QCOMPARE(unreadable, 0);
+    }
+
+    void dropsTheOldestOfTooMany()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        for (int i = 1; i <= 10010; ++i)
+            record.append(end(i, TypingShown{}));
+        QVERIFY(record.flush());
+        QCOMPARE(rows(store), 10000);
+        QCOMPARE(store.ask(u"SELECT min(seq) FROM event"_s).toInt(), 11);
+    }
+
+    void removesWhatIsOld()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        for (int i = 1; i <= 10; ++i)
+            record.append(line(i));
+        QCOMPARE(*record.removeBefore(1'700'000'000'000 + 4), 3);
+        QCOMPARE(record.read(talk)->constFirst().seq, 4);
+    }
+};
+
+LOOPFLOW_TEST(LogStoreTest)
+#include "tst_logstore.moc"

@@ -1,0 +1,64 @@
+#include "tests/support/test.h"
+
+#include "app/logging.h"
+
+using namespace loopflow;
+using namespace Qt::StringLiterals;
+
+class TestLogging : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aLineHasTimeLevelCategoryAndText();
+    void aMessageStaysOneLine();
+    void masksWhatLooksLikeASecret_data();
+    void masksWhatLooksLikeASecret();
+    void leavesOrdinaryTextAlone_data();
+    void leavesOrdinaryTextAlone();
+};
+
+void TestLogging::aLineHasTimeLevelCategoryAndText()
+{
+    QCOMPARE(logLine(QtWarningMsg, u"loopflow.gateway"_s, u"Closed."_s, 1700000000123),
+        u"2023-11-14T22:13:20.123Z warning loopflow.gateway Closed."_s);
+}
+
+void TestLogging::aMessageStaysOneLine()
+{
+    QCOMPARE(logLine(QtInfoMsg, u"c"_s, u"a\nb\rc"_s, 0), u"1970-01-01T00:00:00.000Z info c a\\nb\\rc"_s);
+}
+
+void TestLogging::masksWhatLooksLikeASecret_data()
+{
+    QTest::addColumn<QString>("secret");
+    // Put together here, so that no scanner takes this file for a leak.
+    const QString bot = u"MTIzNDU2Nzg5MDEyMzQ1Njc4OTA"_s + u".GabcDe."_s + u"abcdefghijklmnopqrstuvwxyz0123456789AB"_s;
+    QTest::newRow("bot token") << bot;
+    QTest::newRow("provider's key") << u"sk-"_s + u"ant-api03-abcdefghijklmnop"_s;
+}
+
+void TestLogging::masksWhatLooksLikeASecret()
+{
+    QFETCH(QString, secret);
+    const QString masked = withoutTokens(u"before "_s + secret + u" after"_s);
+    QVERIFY2(!masked.contains(secret.mid(4, 8)), qPrintable(masked));
+    QVERIFY(masked.startsWith(u"before "));
+    QVERIFY(masked.endsWith(u" after"));
+}
+
+void TestLogging::leavesOrdinaryTextAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("sentence") << u"The gateway closed the connection. Loopflow connects again in 8 s."_s;
+    QTest::newRow("address") << u"wss://gateway-us-east1-b.discord.gg/?v=10&encoding=json"_s;
+    QTest::newRow("file") << u"/home/someone/.local/share/loopflow/loopflow.sqlite-wal"_s;
+    QTest::newRow("ids") << u"channel 1234567890123456789 message 9876543210987654321"_s;
+}
+
+void TestLogging::leavesOrdinaryTextAlone()
+{
+    QFETCH(QString, text);
+    QCOMPARE(withoutTokens(text), text);
+}
+
+LOOPFLOW_TEST(TestLogging)
+#include "tst_logging.moc"

@@ -1,0 +1,249 @@
+#include "core/discord/invite.h"
+#include "core/host/onboarding.h"
+#include "core/net/httpclient.h"
+#include "tests/support/test.h"
+#include "tests/wire/rawhttpserver.h"
+
+#include <QTcpSocket>
+
+#include <optional>
+
+using namespace loopflow;
+using loopflow::test::RawHttpServer;
+
+namespace {
+
+const QByteArray me = R"({"id":"9","username":"maya","bot":true})";
+const QByteArray application = R"({"id":"10","name":"Maya","bot_require_code_grant":false,"flags":524288,)"
+                               R"("interactions_endpoint_url":null})";
+const QByteArray gateway = R"({"url":"wss://gateway.discord.gg","shards":1,"session_start_limit":)"
+                           R"({"total":1000,"remaining":999,"reset_after":3600000,"max_concurrency":1}})";
+
+/// Discord's three answers; each may be another one.
+struct Answers {
+    QByteArray me = ::me;
+    QByteArray application = ::application;
+    QByteArray gateway = ::gateway;
+    int status = 200; ///< of all of them
+};
+
+QByteArray refusal(int code)
+{
+    return R"({"code":)" + QByteArray::number(code) + R"(,"message":"401: Unauthorized"})";
+}
+
+} // namespace
+
+class TestOnboarding : public QObject {
+    Q_OBJECT
+
+private:
+    using Check = std::optional<Result<TokenCheck>>;
+    HttpClient m_http;
+    discord::RequestBreaker m_breaker;
+    Onboarding m_onboarding{&m_http, &m_breaker};
+    Answers m_answers;
+    std::unique_ptr<RawHttpServer> m_server;
+
+    Callback<TokenCheck> into(Check &check)
+    {
+        return [&check](Result<TokenCheck> result) { check = std::move(result); };
+    }
+    QUrl api() const { return m_server->url(QStringLiteral("/api/v10")); }
+    QList<QByteArray> asked() const
+    {
+        QList<QByteArray> targets;
+        for (const auto &request : m_server->requests())
+            targets.append(request.method + ' ' + request.target);
+        return targets;
+    }
+
+private Q_SLOTS:
+    void init();
+    void saysWhoseTokenItIs();
+    void warnsOfWhatIsMissing_data();
+    void warnsOfWhatIsMissing();
+    void refusesATokenAtTheFirstQuestion_data();
+    void refusesATokenAtTheFirstQuestion();
+    void refusesAPersonsToken();
+    void saysWhatTheServerIsNot_data();
+    void saysWhatTheServerIsNot();
+    void saysWhenTheServerIsNotReached();
+    void sendsNothingThatIsNoTokenToDiscord();
+    void forgivesAnyShapeElsewhere();
+    void trimsWhatWasPasted();
+    void dropsTheCheckWithItsContext();
+};
+
+void TestOnboarding::init()
+{
+    m_answers = {};
+    m_breaker = {};
+    m_server = std::make_unique<RawHttpServer>([this](QTcpSocket *socket, const RawHttpServer::Request &request) {
+        const auto &body = request.target.endsWith("/users/@me") ? m_answers.me
+            : request.target.endsWith("/applications/@me")       ? m_answers.application
+                                                                 : m_answers.gateway;
+        socket->write(RawHttpServer::answer(m_answers.status, body, {{"Content-Type", "application/json"}}));
+    });
+}
+
+void TestOnboarding::saysWhoseTokenItIs()
+{
+    Check check;
+    m_onboarding.check(api(), Secret("abc"), this, into(check));
+    QVERIFY(!check);
+    QTRY_VERIFY(check);
+    QVERIFY2(check->hasValue(), check->hasValue() ? "" : qPrintable(check->error().message));
+    const TokenCheck &found = **check;
+    QCOMPARE(found.bot.id, discord::UserId{9});
+    QCOMPARE(found.bot.username, QStringLiteral("maya"));
+    QCOMPARE(found.application.id, discord::ApplicationId{10});
+    QVERIFY(found.application.messageContent);
+    QCOMPARE(found.startsLeft, 999);
+    QCOMPARE(found.serverInvite, discord::serverInvite({10}));
+    QCOMPARE(found.personalInvite, discord::personalInvite({10}));
+    QVERIFY(found.warnings.isEmpty());
+    QCOMPARE(asked(),
+        (QList<QByteArray>{"GET /api/v10/users/@me", "GET /api/v10/applications/@me", "GET /api/v10/gateway/bot"}));
+    QCOMPARE(m_server->requests().first().headers.value("Authorization"), QByteArray("Bot abc"));
+}
+
+void TestOnboarding::warnsOfWhatIsMissing_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("word");
+    QTest::addRow("code grant") << QByteArray(R"(code_grant":false)") << QByteArray(R"(code_grant":true)")
+                                << QStringLiteral("Code Grant");
+    QTest::addRow("endpoint") << QByteArray(R"(url":null)") << QByteArray(R"(url":"https://example.org/i")")
+                              << QStringLiteral("interactions endpoint");
+    QTest::addRow("starts") << QByteArray(R"(remaining":999)") << QByteArray(R"(remaining":3)")
+                            << QStringLiteral("only 3 more times within the next 60 minutes");
+}
+
+void TestOnboarding::warnsOfWhatIsMissing()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, word);
+    m_answers.application.replace(from, to);
+    m_answers.gateway.replace(from, to);
+    Check check;
+    m_onboarding.check(api(), Secret("abc"), this, into(check));
+    QTRY_VERIFY(check);
+    QVERIFY(check->hasValue());
+    QCOMPARE((*check)->warnings.size(), 1);
+    QVERIFY2((*check)->warnings.first().contains(word), qPrintable((*check)->warnings.first()));
+}
+
+void TestOnboarding::refusesATokenAtTheFirstQuestion_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addRow("401") << 401 << refusal(0);
+    QTest::addRow("400 with code 40001") << 400 << refusal(40001);
+}
+
+void TestOnboarding::refusesATokenAtTheFirstQuestion()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    m_answers.status = status;
+    m_answers.me = body;
+    Check check;
+    m_onboarding.check(api(), Secret("abc"), this, into(check));
+    QTRY_VERIFY(check);
+    QCOMPARE(check->error().code, ErrorCode::Unauthorized);
+    QVERIFY(check->error().message.contains(u"refused this token"));
+    QCOMPARE(asked().size(), 1); // every refusal counts against this computer's address
+}
+
+void TestOnboarding::refusesAPersonsToken()
+{
+    m_answers.me = R"({"id":"9","username":"ana"})";
+    Check check;
+    m_onboarding.check(api(), Secret("abc"), this, into(check));
+    QTRY_VERIFY(check);
+    QCOMPARE(check->error().code, ErrorCode::Forbidden);
+    QVERIFY(check->error().message.contains(u"person"));
+    QCOMPARE(asked().size(), 1);
+}
+
+void TestOnboarding::saysWhatTheServerIsNot_data()
+{
+    QTest::addColumn<QByteArray>("me");
+    QTest::addColumn<QByteArray>("application");
+    QTest::addColumn<QByteArray>("gateway");
+    QTest::addRow("a page") << QByteArray("<html></html>") << application << gateway;
+    QTest::addRow("no application") << me << QByteArray("[]") << gateway;
+    QTest::addRow("no gateway") << me << application << QByteArray("{}");
+}
+
+void TestOnboarding::saysWhatTheServerIsNot()
+{
+    QFETCH(QByteArray, me);
+    QFETCH(QByteArray, application);
+    QFETCH(QByteArray, gateway);
+    m_answers = {me, application, gateway, 200};
+    Check check;
+    m_onboarding.check(api(), Secret("abc"), this, into(check));
+    QTRY_VERIFY(check);
+    QCOMPARE(check->error().code, ErrorCode::Invalid);
+    QVERIFY2(check->error().message.contains(u"address"), qPrintable(check->error().message));
+}
+
+void TestOnboarding::saysWhenTheServerIsNotReached()
+{
+    Check check;
+    m_onboarding.check(test::deadAddress(), Secret("abc"), this, into(check));
+    QTRY_VERIFY(check);
+    QCOMPARE(check->error().code, ErrorCode::Unreachable);
+}
+
+void TestOnboarding::sendsNothingThatIsNoTokenToDiscord()
+{
+    const QUrl discordApi(QStringLiteral("https://discord.com/api/v10"));
+    Check check;
+    m_onboarding.check(discordApi, Secret("123456789012345678"), this, into(check));
+    QVERIFY(!check);
+    QCOMPARE(m_http.inFlight(), 0);
+    QTRY_VERIFY(check);
+    QCOMPARE(check->error().code, ErrorCode::Invalid);
+    QCOMPARE(check->error().message, discord::tokenMistake(u"123456789012345678", true));
+}
+
+void TestOnboarding::forgivesAnyShapeElsewhere()
+{
+    Check check;
+    m_onboarding.check(api(), Secret("123456789012345678"), this, into(check));
+    QTRY_VERIFY(check);
+    QVERIFY(check->hasValue());
+    Check empty;
+    m_onboarding.check(api(), Secret("  "), this, into(empty));
+    QTRY_VERIFY(empty);
+    QCOMPARE(empty->error().code, ErrorCode::Invalid);
+}
+
+void TestOnboarding::trimsWhatWasPasted()
+{
+    Check check;
+    m_onboarding.check(api(), Secret(" Bot abc\n"), this, into(check));
+    QTRY_VERIFY(check);
+    QCOMPARE(m_server->requests().first().headers.value("Authorization"), QByteArray("Bot abc"));
+}
+
+void TestOnboarding::dropsTheCheckWithItsContext()
+{
+    auto context = std::make_unique<QObject>();
+    Check dropped;
+    m_onboarding.check(api(), Secret("abc"), context.get(), into(dropped));
+    context.reset();
+    Check kept;
+    m_onboarding.check(api(), Secret("abc"), this, into(kept));
+    QTRY_VERIFY(kept);
+    QVERIFY(!dropped);
+    QTRY_COMPARE(m_http.inFlight(), 0);
+}
+
+LOOPFLOW_TEST(TestOnboarding)
+#include "tst_onboarding.moc"

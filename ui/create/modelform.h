@@ -1,0 +1,53 @@
+// Which provider and model answer, and at which address; says whether a key is at hand and takes one.
+#pragma once
+
+#include "ui/uiservices.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace loopflow {
+
+class MarkRow;
+class SecretField;
+
+/// What the form holds; the fields of a Mate of the same names.
+struct ModelChoice {
+    QString provider;
+    QString model;
+    QString baseUrl;
+    bool operator==(const ModelChoice &) const = default;
+};
+
+class ModelForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ModelForm(const UiServices &services, QWidget *parent = nullptr);
+
+    void setChoice(const ModelChoice &choice);
+    ModelChoice choice() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void providerChanged();
+    void lookForKey();
+    void showModels();
+    void saveKey();
+    const ProviderChoice *provider() const;
+
+    UiServices m_services;
+    QComboBox *m_provider;
+    QComboBox *m_model;
+    QLineEdit *m_address;
+    MarkRow *m_key;
+    QPushButton *m_addKey;
+    SecretField *m_keyField;
+    bool m_setting = false;
+};
+
+} // namespace loopflow

@@ -1,0 +1,51 @@
+// The conversations of one mate, newest first: from the record, then from the log as it grows.
+#pragma once
+
+#include "core/conversation/event.h"
+#include "core/store/logstore.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+namespace loopflow {
+
+class ConversationLog;
+
+class ConversationListModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    /// Both outlive this.
+    ConversationListModel(LogStore *record, ConversationLog *log, QObject *parent = nullptr);
+
+    void show(MateId mate);
+    MateId shown() const { return m_mate; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// Answers RowRole; IdRole gives a ConversationId.
+    QVariant data(const QModelIndex &index, int role) const override;
+    QModelIndex indexOf(const ConversationId &conversation) const;
+    QString personOf(const QModelIndex &index) const { return m_rows.at(index.row()).summary.person; }
+
+Q_SIGNALS:
+    void incomplete(const QString &sentence);
+
+private:
+    struct Row {
+        ConversationSummary summary;
+        qint64 turnStartedMs = 0;
+        qint64 lastDurationMs = -1; ///< of the newest turn that is over
+        bool failed = false; ///< `summary.lastText` is a failure's sentence
+        bool answering = false;
+    };
+    void take(const LogRecord &record);
+    void takeChannel(Row &row, const ChannelEvent &event);
+    void takeTurn(Row &row, const TurnEvent &event, qint64 atMs);
+    int rowOf(const ConversationId &conversation) const;
+    int rowToTop(int row);
+
+    LogStore *m_record;
+    MateId m_mate {};
+    QList<Row> m_rows;
+    QTimer m_minute;
+};
+
+} // namespace loopflow

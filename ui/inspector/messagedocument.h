@@ -1,0 +1,51 @@
+// One message's text laid out as Discord shows it, to be drawn by a delegate.
+// Loads nothing; links are only reported, never opened.
+#pragma once
+
+#include "ui/widgets/discordmarkdown.h"
+
+#include <QPalette>
+#include <QTextDocument>
+
+class QPainter;
+
+namespace loopflow {
+
+/// A stretch of text that the reader marked; empty when both are equal.
+struct TextRange {
+    int anchor = 0;
+    int position = 0;
+    bool isEmpty() const { return anchor == position; }
+    bool operator==(const TextRange &) const = default;
+};
+
+class MessageDocument final {
+public:
+    MessageDocument();
+    void setMarkdown(const QString &text, const MentionNames &names, const QPalette &palette, bool spoilersShown);
+    void setWidth(int width);
+    int height() const;
+    int idealWidth() const;
+    bool hasSpoilers() const { return m_hasSpoilers; }
+
+    /// Draws with the painter's origin at the text's top left.
+    void draw(QPainter &painter, const QPalette &palette, TextRange selection);
+    /// The nearest place in the text; `point` is from the top left.
+    int positionAt(QPointF point) const;
+    /// The http(s) address under the point; empty for none.
+    QString linkAt(QPointF point) const;
+    /// What a copy of the range gives: line breaks as '\n'.
+    QString plainText(TextRange range) const;
+    int length() const;
+    /// The word around a place, for a double click.
+    TextRange wordAt(int position) const;
+
+private:
+    void addBlock(class QTextCursor &cursor, const MarkdownBlock &block, const QPalette &palette, bool spoilersShown);
+    void drawBackgrounds(QPainter &painter, const QPalette &palette);
+
+    QTextDocument m_document;
+    bool m_hasSpoilers = false;
+};
+
+} // namespace loopflow

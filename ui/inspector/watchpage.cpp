@@ -1,0 +1,126 @@
+#include "ui/inspector/watchpage.h"
+
+#include "ui/inspector/conversationlistmodel.h"
+#include "ui/inspector/conversationpane.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/panes.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/type.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace loopflow {
+
+namespace {
+
+/// Keeps the rows whose person or newest line contains what is typed.
+class TextFilter final : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        return index.data().toString().contains(filterRegularExpression())
+            || index.data(DetailRole).toString().contains(filterRegularExpression());
+    }
+};
+
+} // namespace
+
+WatchPage::WatchPage(const UiServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ConversationListModel(services.record, services.log, this))
+    , m_filtered(new TextFilter(this))
+    , m_splitter(new QSplitter(this))
+    , m_pane(new ConversationPane(services, this))
+{
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_listPane = makeList();
+    m_splitter->setObjectName(QStringLiteral("watchSplitter"));
+    m_splitter->addWidget(m_listPane);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({260, 800});
+    m_splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+
+    connect(m_pane, &ConversationPane::promptWanted, this, &WatchPage::promptWanted);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &WatchPage::showCurrent);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &WatchPage::selectNewest);
+}
+
+QWidget *WatchPage::makeList()
+{
+    auto *pane = new Surface(ColorRole::Pane, {}, this);
+    pane->setMinimumWidth(200);
+    m_caption = makeCaption({}, pane);
+    m_filter = new QLineEdit(pane);
+    m_filter->setObjectName(QStringLiteral("conversationFilter"));
+    m_filter->setAccessibleName(tr("Filter conversations"));
+    m_filter->setPlaceholderText(tr("Filter by person or text"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(QStringLiteral("search"), ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_list = makeRowList(QStringLiteral("conversationList"), tr("Conversations"), pane);
+    m_list->setModel(m_filtered);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_caption);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(betweenGroups, insideControl, betweenGroups, insideControl);
+    filterRow->addWidget(m_filter);
+    column->addLayout(filterRow);
+    column->addWidget(m_list, 1);
+    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    return pane;
+}
+
+void WatchPage::show(const Mate &mate, std::optional<discord::ChannelId> practiceChannel)
+{
+    m_mate = mate;
+    m_practiceChannel = practiceChannel;
+    m_caption->setText(tr("%1 · Conversations").arg(mate.name));
+    m_listPane->setVisible(!mate.practice);
+    if (practiceChannel) {
+        m_pane->show({mate.id, *practiceChannel}, mate, {}, true);
+        return;
+    }
+    m_filter->clear();
+    m_model->show(mate.id);
+    if (m_model->rowCount() == 0)
+        m_pane->showNothing(mate.bot ? tr("No conversation yet. When someone writes to %1 on Discord, it appears here as it happens.").arg(mate.name)
+                                     : tr("%1 has no bot yet. Finish its setup to talk with it on Discord.").arg(mate.name));
+    selectNewest();
+}
+
+void WatchPage::selectNewest()
+{
+    if (!m_list->currentIndex().isValid() && m_filtered->rowCount() > 0)
+        m_list->setCurrentIndex(m_filtered->index(0, 0));
+}
+
+void WatchPage::showCurrent()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || m_practiceChannel)
+        return;
+    const QModelIndex source = m_filtered->mapToSource(index);
+    m_pane->show(source.data(IdRole).value<ConversationId>(), m_mate, m_model->personOf(source), false);
+}
+
+void WatchPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+} // namespace loopflow

@@ -1,0 +1,54 @@
+// One mate's conversations beside the one that is watched.
+#pragma once
+
+#include "core/conversation/event.h"
+#include "ui/uiservices.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+class QSplitter;
+
+namespace loopflow {
+
+class ConversationListModel;
+class ConversationPane;
+class Text;
+
+class WatchPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WatchPage(const UiServices &services, QWidget *parent = nullptr);
+
+    /// `practiceChannel`: the direct message of a practice mate, where the person can write.
+    void show(const Mate &mate, std::optional<discord::ChannelId> practiceChannel);
+    void focusFilter();
+    ConversationPane *pane() const { return m_pane; }
+    QSplitter *splitter() const { return m_splitter; }
+
+Q_SIGNALS:
+    void promptWanted();
+
+private:
+    QWidget *makeList();
+    void showCurrent();
+    void selectNewest();
+
+    ConversationListModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QSplitter *m_splitter;
+    QWidget *m_listPane;
+    Text *m_caption;
+    QLineEdit *m_filter;
+    QListView *m_list;
+    ConversationPane *m_pane;
+    Mate m_mate;
+    std::optional<discord::ChannelId> m_practiceChannel;
+};
+
+} // namespace loopflow

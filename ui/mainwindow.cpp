@@ -1,0 +1,311 @@
+#include "ui/mainwindow.h"
+
+#include "core/host/supervisor.h"
+#include "core/store/logstore.h"
+#include "core/store/matestore.h"
+#include "ui/create/createdialog.h"
+#include "ui/create/welcomepage.h"
+#include "ui/inspector/conversationpane.h"
+#include "ui/inspector/conversationview.h"
+#include "ui/inspector/watchpage.h"
+#include "ui/mainwindowactions.h"
+#include "ui/mates/mateactions.h"
+#include "ui/mates/matelistmodel.h"
+#include "ui/mates/matepane.h"
+#include "ui/prompt/promptpage.h"
+#include "ui/widgets/panes.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/type.h"
+
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace loopflow {
+
+namespace {
+
+QSettings comfort()
+{
+    return QSettings(QStringLiteral("Loopflow"), QStringLiteral("Loopflow"));
+}
+
+constexpr int statusMs = 15 * 1000;
+
+} // namespace
+
+MainWindow::MainWindow(UiServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_actions(std::make_unique<WindowActions>(this))
+    , m_mates(new MateListModel(m_services.mates, m_services.record, m_services.log, this))
+    , m_do(new MateActions(m_services, this))
+{
+    applyTheme(Theme(comfort().value(QStringLiteral("theme"), int(Theme::System)).toInt()));
+    setWindowTitle(QStringLiteral("Loopflow"));
+    resize(1280, 800);
+    m_actions->practice->setEnabled(m_services.practice != nullptr);
+    m_actions->addTo(menuBar());
+    buildPages();
+    connectActions();
+    connectServices();
+    restorePlace();
+    updatePages();
+    updateStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    m_stack = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_services, m_actions->create, m_actions->practice, m_actions->import, this);
+    m_matePane = new MatePane(m_mates, m_actions->forMate(), m_actions->create, m_actions->import, this);
+    m_watch = new WatchPage(m_services, this);
+    m_prompt = new PromptPage(m_services, this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_watch);
+    m_pages->addWidget(m_prompt);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("mainSplitter"));
+    m_splitter->addWidget(m_matePane);
+    m_splitter->addWidget(m_pages);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({220, 1060});
+    m_splitter->setChildrenCollapsible(false);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_splitter);
+    setCentralWidget(m_stack);
+
+    fillWith(statusBar(), ColorRole::Sidebar);
+    statusBar()->setSizeGripEnabled(false);
+    m_status = new Text({}, metaFont(), ColorRole::Muted, this);
+    m_status->setObjectName(QStringLiteral("statusPhrase"));
+    m_attention = new Text({}, metaFont(), ColorRole::Failed, this);
+    m_attention->setObjectName(QStringLiteral("statusAttention"));
+    m_status->setContentsMargins(betweenGroups, 0, 0, 0);
+    m_attention->setContentsMargins(0, 0, betweenGroups, 0);
+    statusBar()->addWidget(m_status);
+    statusBar()->addPermanentWidget(m_attention);
+}
+
+void MainWindow::connectActions()
+{
+    const WindowActions &on = *m_actions;
+    connect(on.create, &QAction::triggered, this, &MainWindow::createMate);
+    connect(on.import, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(on.practice, &QAction::triggered, this, &MainWindow::startPractice);
+    connect(on.pause, &QAction::triggered, this, [this] {
+        if (const auto mate = m_services.mates->mate(currentMate()))
+            m_do->setPaused(mate->id, !mate->paused);
+    });
+    connect(on.setup, &QAction::triggered, this, [this] { openSetup(currentMate()); });
+    connect(on.rehearse, &QAction::triggered, this, [this] { m_do->rehearse(currentMate()); });
+    connect(on.remove, &QAction::triggered, this, [this] { deleteMate(currentMate()); });
+    connect(on.quit, &QAction::triggered, this, &QWidget::close);
+    connect(on.filter, &QAction::triggered, this, [this] {
+        showConversations();
+        m_watch->focusFilter();
+    });
+    connect(on.copy, &QAction::triggered, m_watch->pane()->view(), &ConversationView::copy);
+    connect(on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
+    connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
+    connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
+    connect(on.save, &QAction::triggered, m_prompt, &PromptPage::save);
+    connect(on.themes, &QActionGroup::triggered, this, [this](QAction *action) { useTheme(Theme(action->data().toInt())); });
+    connect(on.about, &QAction::triggered, this, [this] {
+        QMessageBox::about(this, tr("About Loopflow"),
+            tr("Loopflow %1 runs language model mates on Discord.").arg(QStringLiteral(LOOPFLOW_VERSION)));
+    });
+}
+
+void MainWindow::connectServices()
+{
+    connect(m_services.supervisor, &Supervisor::stateChanged, m_mates, &MateListModel::setState);
+    const QList<Mate> mates = m_services.mates->mates();
+    for (const Mate &mate : mates)
+        m_mates->setState(mate.id, m_services.supervisor->state(mate.id));
+    connect(m_services.mates, &MateStore::added, this, [this](MateId mate) {
+        m_mates->setState(mate, m_services.supervisor->state(mate));
+        updatePages();
+    });
+    connect(m_services.mates, &MateStore::removed, this, &MainWindow::updatePages);
+    connect(m_services.mates, &MateStore::changed, this, &MainWindow::updateActions);
+    connect(m_services.record, &LogStore::failed, this, [this](const Error &error) { say(error.message); });
+    connect(m_do, &MateActions::said, this, &MainWindow::say);
+    connect(m_do, &MateActions::rehearsing, this, [this](MateId mate) {
+        m_matePane->select(mate);
+        showMate(mate);
+    });
+    connect(m_mates, &MateListModel::phraseChanged, this, &MainWindow::updateStatus);
+    connect(m_matePane, &MatePane::currentChanged, this, &MainWindow::showMate);
+    connect(m_matePane, &MatePane::activated, this, &MainWindow::openMate);
+    connect(m_watch, &WatchPage::promptWanted, this, &MainWindow::showPrompt);
+    connect(m_prompt, &PromptPage::closed, this, &MainWindow::showConversations);
+    connect(m_prompt, &PromptPage::said, this, &MainWindow::say);
+    connect(m_prompt, &PromptPage::unsavedChanged, this, &MainWindow::updateActions);
+    connect(m_prompt, &PromptPage::rehearsalWanted, this, [this](MateId mate) {
+        if (m_prompt->mayLeave())
+            m_do->rehearse(mate);
+    });
+}
+
+MateId MainWindow::currentMate() const
+{
+    return m_matePane->current();
+}
+
+void MainWindow::showMate(MateId id)
+{
+    const auto mate = m_services.mates->mate(id);
+    if (id != m_prompt->shown() && !m_prompt->mayLeave()) {
+        m_matePane->select(m_prompt->shown());
+        return;
+    }
+    m_mates->setWatched(id);
+    updateActions();
+    if (!mate)
+        return;
+    m_watch->show(*mate, m_do->practiceChannel(id));
+    m_prompt->show(id);
+    if (mate->practice)
+        m_pages->setCurrentWidget(m_watch);
+}
+
+void MainWindow::openMate(MateId id)
+{
+    const auto mate = m_services.mates->mate(id);
+    if (mate && !mate->bot)
+        openSetup(id);
+    else
+        showConversations();
+}
+
+void MainWindow::showPrompt()
+{
+    if (currentMate() == MateId {})
+        return;
+    m_pages->setCurrentWidget(m_prompt);
+    m_prompt->editor()->setFocus();
+    updateActions();
+}
+
+void MainWindow::showConversations()
+{
+    m_pages->setCurrentWidget(m_watch);
+    updateActions();
+}
+
+void MainWindow::createMate()
+{
+    openSetup({});
+}
+
+void MainWindow::openSetup(MateId mate)
+{
+    CreateDialog dialog(m_services, mate == MateId {} ? std::nullopt : std::optional(mate), this);
+    connect(&dialog, &CreateDialog::practiceWanted, this, &MainWindow::startPractice);
+    dialog.exec();
+    if (dialog.mate() != MateId {}) {
+        m_matePane->select(dialog.mate());
+        showMate(dialog.mate());
+    }
+}
+
+void MainWindow::chooseImport()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import mates"), {},
+        tr("Mate files (*.md);;All files (*)"));
+    if (!paths.isEmpty())
+        m_do->importFiles(paths);
+}
+
+void MainWindow::startPractice()
+{
+    m_do->rehearse(std::nullopt);
+}
+
+void MainWindow::deleteMate(MateId id)
+{
+    const auto mate = m_services.mates->mate(id);
+    if (!mate)
+        return;
+    QMessageBox question(QMessageBox::Warning, tr("Delete mate"), tr("Delete %1?").arg(mate->name),
+        QMessageBox::Cancel, this);
+    question.setObjectName(QStringLiteral("deleteQuestion"));
+    question.setInformativeText(tr("Its prompt versions, its recorded conversations and its token in the keychain are "
+                                   "deleted. What was said on Discord stays there."));
+    const QAbstractButton *yes = question.addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    question.exec();
+    if (question.clickedButton() == yes)
+        m_do->remove(id);
+}
+
+void MainWindow::updatePages()
+{
+    const bool any = m_mates->rowCount() > 0;
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_splitter) : m_welcome);
+    if (any && currentMate() == MateId {})
+        m_matePane->select(m_mates->index(0).data(IdRole).value<MateId>());
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::updateActions()
+{
+    const auto mate = m_services.mates->mate(currentMate());
+    m_actions->update(mate, m_prompt->hasUnsaved(), m_services.practice != nullptr);
+}
+
+void MainWindow::updateStatus()
+{
+    m_status->setText(m_mates->phrase());
+    m_attention->setText(m_mates->attention());
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, statusMs);
+}
+
+void MainWindow::useTheme(Theme theme)
+{
+    comfort().setValue(QStringLiteral("theme"), int(theme));
+    applyTheme(theme);
+}
+
+void MainWindow::restorePlace()
+{
+    QSettings settings = comfort();
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    m_splitter->restoreState(settings.value(QStringLiteral("mainSplitter")).toByteArray());
+    m_watch->splitter()->restoreState(settings.value(QStringLiteral("watchSplitter")).toByteArray());
+    m_actions->checkTheme(Theme(settings.value(QStringLiteral("theme"), int(Theme::System)).toInt()));
+    const auto mate = m_services.mates->find(settings.value(QStringLiteral("mate")).toString());
+    if (mate)
+        m_matePane->select(mate->id);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_prompt->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings = comfort();
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("mainSplitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("watchSplitter"), m_watch->splitter()->saveState());
+    const auto mate = m_services.mates->mate(currentMate());
+    settings.setValue(QStringLiteral("mate"), mate ? mate->identifier : QString());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace loopflow

@@ -1,0 +1,76 @@
+// The window: mates, their conversations, the live conversation, prompts.
+// Shows and asks; what is done is done by the services. Closing it ends nothing by itself.
+#pragma once
+
+#include "core/mate/mate.h"
+#include "ui/uiservices.h"
+#include "ui/widgets/palette.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace loopflow {
+
+class MateActions;
+class MateListModel;
+class MatePane;
+class PromptPage;
+class Text;
+class WatchPage;
+class WelcomePage;
+class WindowActions;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(UiServices services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+public Q_SLOTS:
+    void createMate();
+    void chooseImport();
+    /// Starts the practice server and shows the practice mate's conversation.
+    void startPractice();
+    void showMate(loopflow::MateId mate);
+    void showPrompt();
+    void showConversations();
+    /// A sentence in the status bar, for a while.
+    void say(const QString &sentence);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPages();
+    void connectActions();
+    void connectServices();
+    void restorePlace();
+    void openMate(MateId mate);
+    void openSetup(MateId mate);
+    void deleteMate(MateId mate);
+    void updatePages();
+    void updateActions();
+    void updateStatus();
+    void useTheme(Theme theme);
+    MateId currentMate() const;
+
+    UiServices m_services;
+    std::unique_ptr<WindowActions> m_actions;
+    MateListModel *m_mates;
+    MateActions *m_do;
+    QStackedWidget *m_stack = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    QSplitter *m_splitter = nullptr;
+    MatePane *m_matePane = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    WatchPage *m_watch = nullptr;
+    PromptPage *m_prompt = nullptr;
+    Text *m_status = nullptr;
+    Text *m_attention = nullptr;
+};
+
+} // namespace loopflow

@@ -1,0 +1,91 @@
+#include "ui/mainwindowactions.h"
+
+#include <QMenuBar>
+#include <QWidget>
+
+namespace loopflow {
+
+WindowActions::WindowActions(QWidget *window)
+    : m_window(window)
+{
+    create = add(tr("&Create mate…"), QKeySequence::New, "createMate");
+    import = add(tr("&Import mates…"), tr("Ctrl+I"), "importMates");
+    practice = add(tr("&Try it on the practice server"), tr("Ctrl+T"), "startPractice");
+    pause = add(tr("&Pause"), tr("Ctrl+P"), "pauseMate");
+    setup = add(tr("&Finish setup…"), tr("Ctrl+Return"), "setupMate");
+    rehearse = add(tr("&Rehearse on the practice server"), tr("Ctrl+R"), "rehearseMate");
+    remove = add(tr("&Delete…"), tr("Ctrl+Del"), "deleteMate");
+    quit = add(tr("&Quit"), tr("Ctrl+Q"), "quit");
+    filter = add(tr("&Filter conversations"), QKeySequence::Find, "filterConversations");
+    copy = add(tr("&Copy message"), tr("Ctrl+Shift+C"), "copyMessage");
+    newest = add(tr("&Jump to the newest"), tr("Ctrl+End"), "jumpToNewest");
+    conversations = add(tr("&Conversations"), tr("Ctrl+1"), "showConversations");
+    prompt = add(tr("&Prompt"), tr("Ctrl+2"), "showPrompt");
+    save = add(tr("&Save as a new version"), QKeySequence::Save, "savePrompt");
+    about = add(tr("&About Loopflow"), {}, "about");
+    themes = new QActionGroup(window);
+    addTheme(tr("Follow the &system"), Theme::System);
+    addTheme(tr("&Light"), Theme::Light);
+    addTheme(tr("&Dark"), Theme::Dark);
+}
+
+QAction *WindowActions::add(const QString &text, const QKeySequence &shortcut, const char *name)
+{
+    auto *action = new QAction(text, m_window);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(shortcut);
+    m_window->addAction(action);
+    return action;
+}
+
+void WindowActions::addTheme(const QString &text, Theme theme)
+{
+    auto *action = new QAction(text, themes);
+    action->setObjectName(QStringLiteral("theme%1").arg(int(theme)));
+    action->setCheckable(true);
+    action->setData(int(theme));
+}
+
+void WindowActions::addTo(QMenuBar *bar)
+{
+    QMenu *mate = bar->addMenu(tr("&Mates"));
+    mate->addActions({create, import, practice});
+    mate->addSeparator();
+    mate->addActions(forMate());
+    mate->addSeparator();
+    mate->addAction(quit);
+    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest});
+    bar->addMenu(tr("&Prompt"))->addActions({save});
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({conversations, prompt});
+    view->addSeparator();
+    view->addActions(themes->actions());
+    bar->addMenu(tr("&Help"))->addAction(about);
+}
+
+QList<QAction *> WindowActions::forMate() const
+{
+    return {pause, setup, rehearse, remove};
+}
+
+void WindowActions::update(const std::optional<Mate> &mate, bool unsavedPrompt, bool canPractice)
+{
+    const bool complete = mate && mate->bot && !mate->model.isEmpty();
+    for (QAction *action : {prompt, remove})
+        action->setEnabled(mate.has_value());
+    pause->setEnabled(mate && (complete || !mate->paused));
+    pause->setText(mate && mate->paused ? tr("&Start") : tr("&Pause"));
+    setup->setEnabled(mate && !mate->practice);
+    setup->setText(mate && mate->bot ? tr("Change &token…") : tr("&Finish setup…"));
+    rehearse->setEnabled(canPractice && mate && !mate->practice);
+    save->setEnabled(unsavedPrompt);
+}
+
+void WindowActions::checkTheme(Theme theme)
+{
+    const QList<QAction *> actions = themes->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toInt() == int(theme));
+}
+
+} // namespace loopflow

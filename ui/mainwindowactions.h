@@ -1,0 +1,52 @@
+// Everything the window can be asked to do: one action each, in a menu, with its shortcut.
+#pragma once
+
+#include "core/mate/mate.h"
+#include "ui/widgets/palette.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+#include <optional>
+
+class QMenuBar;
+
+namespace loopflow {
+
+class WindowActions final : public QObject {
+    Q_OBJECT
+public:
+    /// The actions belong to `window`.
+    explicit WindowActions(QWidget *window);
+
+    void addTo(QMenuBar *bar);
+    /// Those that concern the current mate.
+    QList<QAction *> forMate() const;
+    void update(const std::optional<Mate> &mate, bool unsavedPrompt, bool practice);
+    void checkTheme(Theme theme);
+
+    QAction *create;
+    QAction *import;
+    QAction *practice;
+    QAction *pause;
+    QAction *setup;
+    QAction *rehearse;
+    QAction *remove;
+    QAction *quit;
+    QAction *filter;
+    QAction *copy;
+    QAction *newest;
+    QAction *conversations;
+    QAction *prompt;
+    QAction *save;
+    QAction *about;
+    QActionGroup *themes;
+
+private:
+    QAction *add(const QString &text, const QKeySequence &shortcut, const char *name);
+    void addTheme(const QString &text, Theme theme);
+
+    QWidget *m_window;
+};
+
+} // namespace loopflow

@@ -1,0 +1,62 @@
+#include "ui/practice/messageinput.h"
+
+#include "ui/widgets/palette.h"
+#include "ui/widgets/type.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QTextBlock>
+
+namespace loopflow {
+
+namespace {
+
+constexpr int mostLines = 8;
+constexpr int padding = 6;
+
+} // namespace
+
+MessageInput::MessageInput(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("practiceInput"));
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(padding);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QPlainTextEdit::textChanged, this, &MessageInput::fit);
+    fit();
+}
+
+void MessageInput::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || event->modifiers().testFlag(Qt::ShiftModifier)) {
+        QPlainTextEdit::keyPressEvent(event);
+        return;
+    }
+    if (const QString text = toPlainText().trimmed(); !text.isEmpty())
+        Q_EMIT submitted(text);
+}
+
+void MessageInput::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setFont(metaFont());
+    painter.setPen(color(ColorRole::Muted, palette()));
+    if (toPlainText().isEmpty())
+        painter.drawText(viewport()->rect().adjusted(0, 0, -betweenGroups, 0), Qt::AlignRight | Qt::AlignVCenter,
+            tr("Enter sends"));
+}
+
+void MessageInput::fit()
+{
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        lines += qMax(1, block.lineCount());
+    const int text = QFontMetrics(font()).lineSpacing() * qBound(1, lines, mostLines);
+    setFixedHeight(text + 2 * padding + 2 * frameWidth());
+}
+
+} // namespace loopflow

@@ -1,0 +1,51 @@
+// What the window asks: the stores, the log and the host, by pointer.
+// The composition root fills it once; nothing in it is owned here, and all of it outlives the window.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace loopflow {
+
+class ConversationLog;
+class Credentials;
+class LogStore;
+class MateStore;
+class Onboarding;
+class Practice;
+class Settings;
+class Supervisor;
+
+/// A provider that a mate can use.
+struct ProviderChoice {
+    QString id; ///< Mate::provider
+    QString name; ///< for people
+    QString keyVariable; ///< the environment variable that would hold its key; empty: none
+    bool local = false; ///< runs on one's own computer and needs no key
+    bool operator==(const ProviderChoice &) const = default;
+};
+
+/// Asks a provider for the ids of its models, at `baseUrl` or (when empty) at its usual address.
+using ModelLister = std::function<void(const QString &provider, const QString &baseUrl, QObject *context,
+    Callback<QStringList> callback)>;
+
+struct UiServices {
+    MateStore *mates = nullptr;
+    Supervisor *supervisor = nullptr;
+    ConversationLog *log = nullptr;
+    LogStore *record = nullptr;
+    Settings *settings = nullptr;
+    Credentials *credentials = nullptr;
+    Onboarding *onboarding = nullptr;
+    Practice *practice = nullptr; ///< null: no practice server in this process
+    QList<ProviderChoice> providers; ///< in the order people should see them
+    ModelLister listModels; ///< null: only the models that are known at build time are offered
+};
+
+} // namespace loopflow

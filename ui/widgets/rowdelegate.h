@@ -1,0 +1,34 @@
+// The two-line row of every list: what and its meta, with an avatar, a badge and an aside where the model has them.
+// Only draws; a model says what through RowRole.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class QListView;
+
+namespace loopflow {
+
+/// What a list's model answers besides Qt::DisplayRole (the first line).
+enum RowRole {
+    DetailRole = Qt::UserRole, ///< QString: the second line
+    DetailColorRole, ///< int of a ColorRole; invalid: muted
+    AsideRole, ///< QString: top right
+    AsideDetailRole, ///< QString: bottom right
+    BadgeRole, ///< int: a count; 0 or invalid: none
+    AvatarRole, ///< QString: the name an avatar is drawn from; invalid: no avatar
+    PresenceRole, ///< int of a Presence; invalid: no mark
+    IdRole, ///< what the row is about, in the model's own type
+};
+
+class RowDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// Shows a list with RowDelegate: fixed row heights, no frame, one selected row, hover.
+QListView *makeRowList(const QString &objectName, const QString &accessibleName, QWidget *parent);
+
+} // namespace loopflow

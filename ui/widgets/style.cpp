@@ -1,0 +1,246 @@
+#include "ui/widgets/style.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/palette.h"
+#include "ui/widgets/type.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace loopflow {
+
+namespace {
+
+constexpr char primaryProperty[] = "primary";
+constexpr qreal cornerRadius = 5;
+constexpr int scrollBarWidth = 10;
+constexpr int fieldHeight = 28;
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property(primaryProperty).toBool();
+}
+
+void drawBox(QPainter *painter, const QRect &rect, const QColor &face, const QColor &border, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
+    painter->setBrush(face);
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), cornerRadius, cornerRadius);
+    painter->restore();
+}
+
+void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const QPalette &palette = option->palette;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool over = option->state & QStyle::State_MouseOver;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focus = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    const QColor accent = color(ColorRole::Accent, palette);
+    if (isPrimary(widget) && enabled) {
+        const QColor face = down ? accent.darker(112) : over ? accent.lighter(106) : accent;
+        drawBox(painter, option->rect, face, focus ? palette.color(QPalette::Text) : QColor(), focus ? 2 : 1);
+        return;
+    }
+    const ColorRole face = down ? ColorRole::ControlPressed : over && enabled ? ColorRole::ControlHover : ColorRole::Control;
+    drawBox(painter, option->rect, color(face, palette), focus ? accent : color(ColorRole::ControlBorder, palette),
+        focus ? 2 : 1);
+}
+
+void drawField(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    drawBox(painter, option->rect, palette.color(enabled ? QPalette::Base : QPalette::Window),
+        color(focus ? ColorRole::Accent : ColorRole::ControlBorder, palette), focus ? 1.5 : 1);
+}
+
+void drawCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool on = option->state & QStyle::State_On;
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const QColor accent = color(ColorRole::Accent, palette);
+    drawBox(painter, option->rect, on ? accent : palette.color(QPalette::Base),
+        on || focus ? accent : color(ColorRole::ControlBorder, palette));
+    if (on)
+        icon(QStringLiteral("check"), ColorRole::OnAccent).paint(painter, option->rect.adjusted(1, 1, -1, -1));
+}
+
+void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &slider)
+{
+    if (option->minimum == option->maximum)
+        return;
+    const bool active = option->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    QColor handle = option->palette.color(QPalette::Text);
+    handle.setAlphaF(active ? 0.45F : 0.22F);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(handle);
+    painter->drawRoundedRect(slider.adjusted(2, 2, -2, -2), 3, 3);
+    painter->restore();
+}
+
+} // namespace
+
+void makePrimary(QPushButton *button)
+{
+    button->setProperty(primaryProperty, true);
+}
+
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    if (element == PE_PanelButtonCommand) {
+        drawButton(option, painter, widget);
+    } else if (element == PE_PanelLineEdit) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        // A combo box or spin box has drawn the field around its own line edit already.
+        if (frame && frame->lineWidth > 0)
+            drawField(option, painter);
+    } else if (element == PE_FrameLineEdit || element == PE_FrameFocusRect) {
+        return;
+    } else if (element == PE_IndicatorCheckBox) {
+        drawCheckBox(option, painter);
+    } else if (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)) {
+        drawBox(painter, option->rect, Qt::transparent,
+            color(widget->hasFocus() ? ColorRole::Accent : ColorRole::ControlBorder, option->palette));
+    } else {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel && isPrimary(widget) && (option->state & State_Enabled)) {
+        auto copy = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        copy.palette.setColor(QPalette::ButtonText, color(ColorRole::OnAccent, option->palette));
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+    } else if (element == CE_Splitter) {
+        painter->fillRect(option->rect, color(ColorRole::Line, option->palette));
+    } else if (element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, color(ColorRole::Sidebar, option->palette));
+    } else if (element == CE_MenuBarItem) {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        painter->fillRect(option->rect, color(ColorRole::Sidebar, option->palette));
+        if (option->state & State_Selected)
+            drawBox(painter, option->rect.adjusted(1, 3, -1, -3), color(ColorRole::Selection, option->palette), {});
+        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip,
+            option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        drawScrollBar(bar, painter, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+    } else if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+               combo && control == CC_ComboBox) {
+        drawField(option, painter);
+        const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+        QRect mark(0, 0, 14, 14);
+        mark.moveCenter(arrow.center());
+        icon(QStringLiteral("chevron-down"), ColorRole::Muted)
+            .paint(painter, mark, Qt::AlignCenter, combo->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
+    const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, sub, widget);
+    // No arrow buttons: the groove is the whole bar.
+    const QRect &all = bar->rect;
+    const bool upright = bar->orientation == Qt::Vertical;
+    const int length = upright ? all.height() : all.width();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int handle = length;
+    if (range > 0)
+        handle = qBound(24, int(length * qint64(bar->pageStep) / qMax<qint64>(1, range + bar->pageStep)), length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
+        bar->upsideDown);
+    const auto part = [&](int from, int size) {
+        return upright ? QRect(all.left(), all.top() + from, all.width(), size)
+                       : QRect(all.left() + from, all.top(), size, all.height());
+    };
+    switch (sub) {
+    case SC_ScrollBarSlider: return part(start, handle);
+    case SC_ScrollBarSubPage: return part(0, start);
+    case SC_ScrollBarAddPage: return part(start + handle, length - start - handle);
+    case SC_ScrollBarGroove: return all;
+    default: return {};
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+    const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox)
+        result.setHeight(qMax(result.height(), fieldHeight));
+    if (type == CT_PushButton)
+        result.setWidth(qMax(size.width() + 24, 40));
+    if (type == CT_MenuBarItem)
+        result += QSize(8, 10);
+    return result;
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return scrollBarWidth;
+    case PM_SplitterWidth: return 1;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize: return 16;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return 16;
+    case PM_MenuBarPanelWidth: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
+{
+    if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QScrollBar *>(widget)
+        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace loopflow

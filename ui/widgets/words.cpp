@@ -1,0 +1,102 @@
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+
+namespace loopflow {
+
+namespace {
+
+QString say(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("words", text, nullptr, n);
+}
+
+constexpr qint64 minute = 60 * 1000;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+QDateTime local(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms);
+}
+
+} // namespace
+
+QString relativeTime(qint64 atMs, qint64 nowMs)
+{
+    const qint64 ago = nowMs - atMs;
+    if (ago < minute)
+        return say(QT_TRANSLATE_NOOP("words", "now"));
+    if (ago < hour)
+        return say(QT_TRANSLATE_NOOP("words", "%1 min")).arg(ago / minute);
+    if (ago < day)
+        return say(QT_TRANSLATE_NOOP("words", "%1 h")).arg(ago / hour);
+    if (ago < 2 * day)
+        return say(QT_TRANSLATE_NOOP("words", "1 day"));
+    if (ago < 7 * day)
+        return say(QT_TRANSLATE_NOOP("words", "%1 days")).arg(ago / day);
+    return QLocale().toString(local(atMs).date(), QLocale::ShortFormat);
+}
+
+QString clockTime(qint64 atMs, qint64 nowMs)
+{
+    const QDateTime at = local(atMs);
+    const QString time = at.time().toString(QStringLiteral("HH:mm"));
+    if (at.date() == local(nowMs).date())
+        return time;
+    return QLocale().toString(at.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
+}
+
+QString absoluteTime(qint64 atMs)
+{
+    return QLocale().toString(local(atMs), QLocale::LongFormat);
+}
+
+QString duration(qint64 ms)
+{
+    if (ms < 1000)
+        return say(QT_TRANSLATE_NOOP("words", "%1 ms")).arg(qMax<qint64>(0, ms));
+    if (ms < minute)
+        return say(QT_TRANSLATE_NOOP("words", "%1 s")).arg(QLocale().toString(double(ms) / 1000, 'f', 1));
+    return say(QT_TRANSLATE_NOOP("words", "%1 min %2 s")).arg(ms / minute).arg(ms % minute / 1000);
+}
+
+QString count(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString dollars(double amount)
+{
+    // Below a cent only the digits after the zeros say anything.
+    return QLatin1Char('$') + QLocale().toString(amount, 'f', amount > 0 && amount < 0.1 ? 4 : 2);
+}
+
+QString tokensInOut(qint64 input, qint64 output)
+{
+    QStringList parts;
+    if (input >= 0)
+        parts << say(QT_TRANSLATE_NOOP("words", "%1 in")).arg(count(input));
+    if (output >= 0)
+        parts << say(QT_TRANSLATE_NOOP("words", "%1 out")).arg(count(output));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString fileSize(qint64 bytes)
+{
+    if (bytes < 1024)
+        return say(QT_TRANSLATE_NOOP("words", "%1 B")).arg(bytes);
+    if (bytes < 1024 * 1024)
+        return say(QT_TRANSLATE_NOOP("words", "%1 KB")).arg((bytes + 512) / 1024);
+    return say(QT_TRANSLATE_NOOP("words", "%1 MB")).arg(QLocale().toString(double(bytes) / (1024 * 1024), 'f', 1));
+}
+
+QString sentenceCase(const QString &text)
+{
+    return text.isEmpty() ? text : text.front().toUpper() + text.mid(1);
+}
+
+} // namespace loopflow
