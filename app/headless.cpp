@@ -134,6 +134,9 @@ int runChat(Application &application, Console &console, const Candidate &candida
     if (console.inputIsTerminal()) {
         console.complain(u"%1 is here, on the practice server of this computer. Write a line; Ctrl+D ends."_s.arg(
             rehearsal->mate.name));
+    } else {
+        // Nobody watches the words arrive.
+        application.practice().languageModel().faults().tokenMs = 0;
     }
     application.startMates();
     return QCoreApplication::exec();

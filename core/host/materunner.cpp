@@ -206,7 +206,7 @@ void MateRunner::changeState(discord::GatewayState state)
     case discord::GatewayState::Ready:
         return setPhase(MatePhase::Online);
     case discord::GatewayState::Waiting:
-        return setPhase(MatePhase::Waiting, m_problem);
+        return setPhase(MatePhase::Waiting, m_gateway->session().problem());
     case discord::GatewayState::Failed:
         return; // the reason comes with failed()
     }

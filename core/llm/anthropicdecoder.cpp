@@ -54,7 +54,8 @@ Result<ChatDelta> AnthropicDecoder::whole(QByteArrayView body)
         return explainedError(m_provider, *error);
     if (!message.value(u"content").isArray())
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(m_provider)};
+            u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(
+                m_provider)};
     ChatDelta delta;
     m_reply.model = message.value(u"model").toString();
     for (const auto &block : message.value(u"content").toArray()) {
@@ -101,7 +102,8 @@ ChatDelta AnthropicDecoder::takeContent(const QJsonObject &content)
     const QString type = content.value(u"type").toString();
     if (type == u"text" || type == u"text_delta")
         delta.text = m_filter.feed(content.value(u"text").toString());
-    delta.thinking = m_filter.isThinking() || type.contains(u"thinking") || type == u"signature_delta";
+    delta.thinking =
+        m_filter.isThinking() || type.contains(u"thinking") || type == u"signature_delta";
     m_reply.text += delta.text;
     return delta;
 }
@@ -129,9 +131,11 @@ void AnthropicDecoder::takeUsage(const QJsonObject &usage)
     takeNumber(usage.value(u"cache_read_input_tokens"), known.cachedInput);
     takeNumber(usage.value(u"cache_creation_input_tokens"), known.cacheWrite);
     takeNumber(usage.value(u"output_tokens"), known.output);
-    takeNumber(usage.value(u"output_tokens_details").toObject().value(u"thinking_tokens"), known.reasoning);
+    takeNumber(usage.value(u"output_tokens_details").toObject().value(u"thinking_tokens"),
+        known.reasoning);
     if (m_plainInput >= 0)
-        known.input = m_plainInput + std::max<qint64>(0, known.cachedInput) + std::max<qint64>(0, known.cacheWrite);
+        known.input = m_plainInput + std::max<qint64>(0, known.cachedInput)
+            + std::max<qint64>(0, known.cacheWrite);
 }
 
 ChatDelta AnthropicDecoder::complete()

@@ -1,5 +1,6 @@
 // The events of Anthropic's Messages, or a whole message, into a reply.
-// Complete only by message_stop; unknown events, deltas and blocks are skipped, as its documentation asks.
+// Complete only by message_stop; unknown events, deltas and blocks are skipped, as its
+// documentation asks.
 #pragma once
 
 #include "core/llm/provider.h"
@@ -21,8 +22,8 @@ public:
 
 private:
     ChatDelta takeEvent(const QString &type, const QJsonObject &event);
-    /// A block as it starts, a delta of it, or a whole one: their types tell text from thinking, so that blocks
-    /// may overlap (llama.cpp opens one before it closes the last).
+    /// A block as it starts, a delta of it, or a whole one: their types tell text from thinking, so
+    /// that blocks may overlap (llama.cpp opens one before it closes the last).
     ChatDelta takeContent(const QJsonObject &content);
     void takeStop(const QJsonObject &message);
     void takeUsage(const QJsonObject &usage);

@@ -95,7 +95,8 @@ void AnthropicProvider::authorize(HttpRequest &request, const Secret &key) const
     const QByteArray value = headerValue(key);
     if (value.isEmpty())
         return;
-    // Servers of others want the one or the other; Anthropic's own tokens for people (not keys) are bearer tokens.
+    // Servers of others want the one or the other; Anthropic's own tokens for people (not keys) are
+    // bearer tokens.
     const bool isToken = value.startsWith("sk-ant-oat");
     if (!isToken)
         request.headers.set("x-api-key", value);
@@ -125,6 +126,9 @@ LlmFailure AnthropicProvider::explain(const HttpResponse &response) const
     return explainResponse(m_name, response);
 }
 
-LlmFailure AnthropicProvider::explain(const Error &streamError) const { return explainError(streamError); }
+LlmFailure AnthropicProvider::explain(const Error &streamError) const
+{
+    return explainError(streamError);
+}
 
 } // namespace loopflow::llm

@@ -64,7 +64,8 @@ QString tooLongSentence(const OverflowNumbers &numbers)
 {
     const QLocale english(QLocale::English);
     return u"The conversation is too long for the model: %1 tokens of at most %2. Shorten the prompt or lower "
-           "the mate's history budget."_s.arg(english.toString(numbers.request), english.toString(numbers.limit));
+           "the mate's history budget."_s.arg(
+               english.toString(numbers.request), english.toString(numbers.limit));
 }
 
 QString refusedSentence(const ProviderError &error)
@@ -94,15 +95,20 @@ QString adviceFor(const QString &provider, FailureKind kind, std::optional<Milli
     case FailureKind::RefusedParameter:
         return u"The model does not take a parameter of this mate."_s;
     case FailureKind::BadKey:
-        return u"%1 refused the API key. Check the key in the settings or in its environment variable."_s.arg(provider);
+        return u"%1 refused the API key. Check the key in the settings or in its environment variable."_s
+            .arg(provider);
     case FailureKind::NoCredit:
-        return u"The account at %1 has no credit left or reached its limit. Check its plan and billing there."_s.arg(provider);
+        return u"The account at %1 has no credit left or reached its limit. Check its plan and billing there."_s
+            .arg(provider);
     case FailureKind::NotAllowed:
-        return u"%1 does not allow this. Check what the key may do, or choose another model."_s.arg(provider);
+        return u"%1 does not allow this. Check what the key may do, or choose another model."_s.arg(
+            provider);
     case FailureKind::NoSuchModel:
-        return u"%1 does not have this model. Choose another one in the mate's settings."_s.arg(provider);
+        return u"%1 does not have this model. Choose another one in the mate's settings."_s.arg(
+            provider);
     case FailureKind::NoSuchAddress:
-        return u"%1 has nothing at this address. Check the provider's address and the model's name."_s.arg(provider);
+        return u"%1 has nothing at this address. Check the provider's address and the model's name."_s
+            .arg(provider);
     case FailureKind::RateLimited:
         return u"%1 takes no more requests for now."_s.arg(provider) + whenToTry(wait);
     case FailureKind::Timeout:
@@ -257,7 +263,8 @@ QString quotable(const QString &words)
 
 LlmFailure explainResponse(const QString &provider, const HttpResponse &response)
 {
-    ProviderError error = readProviderError(QByteArrayView(response.body)).value_or(errorOfOtherBody(response));
+    ProviderError error =
+        readProviderError(QByteArrayView(response.body)).value_or(errorOfOtherBody(response));
     error.status = response.status;
     auto wait = retryAfter(response.headers);
     if (!wait)
@@ -266,8 +273,9 @@ LlmFailure explainResponse(const QString &provider, const HttpResponse &response
         wait = waitInWords(error.message);
     LlmFailure failure = failureOf(provider, error, wait);
     if (response.status >= 300 && response.status < 400)
-        failure.error.message = u"%1 sent the request to another address, which Loopflow does not follow with a "
-                                "key. Check the provider's address."_s.arg(provider);
+        failure.error.message =
+            u"%1 sent the request to another address, which Loopflow does not follow with a "
+            "key. Check the provider's address."_s.arg(provider);
     const QByteArray advice = response.headers.value("x-should-retry").trimmed().toLower();
     if (advice == "false" || (advice == "true" && failure.error.code == ErrorCode::Invalid))
         failure.retryable = advice == "true";
@@ -288,8 +296,10 @@ LlmFailure explainError(const Error &error)
     LlmFailure failure;
     failure.error = error;
     failure.retryAfter = waitInWords(error.message);
-    failure.retryable = canHeal(error.code) && (!failure.retryAfter || *failure.retryAfter <= longestWait);
-    failure.overloaded = error.code == ErrorCode::Unavailable && error.message.contains(u"overloaded");
+    failure.retryable =
+        canHeal(error.code) && (!failure.retryAfter || *failure.retryAfter <= longestWait);
+    failure.overloaded =
+        error.code == ErrorCode::Unavailable && error.message.contains(u"overloaded");
     if (error.code == ErrorCode::TooLong) {
         const auto numbers = overflowNumbers(QString(error.message).remove(u','));
         failure.contextLimit = numbers.limit;

@@ -25,19 +25,21 @@ bool isBadKey(const ProviderError &error)
 {
     static const QRegularExpression words = pattern(
         u"api[ _-]?key (?:is )?(?:not valid|invalid|incorrect)|(?:invalid|incorrect) (?:x-)?api[ _-]?key"_s);
-    if (error.status == 401 || error.code == u"invalid_api_key" || error.details.contains(u"API_KEY_INVALID"))
+    if (error.status == 401 || error.code == u"invalid_api_key"
+        || error.details.contains(u"API_KEY_INVALID"))
         return true;
     return (error.status == 400 || error.status == 403) && matches(error.message, words);
 }
 
 bool isOutOfCredit(const ProviderError &error, std::optional<Milliseconds> wait)
 {
-    static const QRegularExpression names
-        = pattern(u"insufficient_quota|billing|(?:contract|enforced)_spend_limit_reached"_s);
+    static const QRegularExpression names =
+        pattern(u"insufficient_quota|billing|(?:contract|enforced)_spend_limit_reached"_s);
     static const QRegularExpression words = pattern(
         u"credit balance|insufficient (?:balance|credits|funds)|spend(?:ing)? (?:limit|cap)|api usage limits|"
         "billing hard limit"_s);
-    static const QRegularExpression quota = pattern(u"quota exceeded|exceeded your current quota|billing"_s);
+    static const QRegularExpression quota =
+        pattern(u"quota exceeded|exceeded your current quota|billing"_s);
     if (error.status == 402 || matches(error.code, names) || matches(error.type, names))
         return true;
     if (error.status != 400 && error.status != 403 && error.status != 429)
@@ -57,7 +59,8 @@ bool isUnknownModel(const ProviderError &error)
         return true;
     if (error.status == 404 && error.message.contains(u"model", Qt::CaseInsensitive))
         return true;
-    return (error.status == 400 || error.status == 404 || error.status == 422) && matches(error.message, words);
+    return (error.status == 400 || error.status == 404 || error.status == 422)
+        && matches(error.message, words);
 }
 
 /// llama.cpp answers 500 to requests that are wrong; sending them again would loop.

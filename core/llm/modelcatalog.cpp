@@ -34,8 +34,10 @@ QList<PriceTier> readTiers(const QJsonArray &entries, const Price &base)
     for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
         PriceTier tier{object.value(u"above_input_tokens").toInteger(), readPrice(object)};
-        // The file leaves it out; providers charge the same multiple of the input price in every tier.
-        if (tier.price.cacheWrite < 0 && base.cacheWrite >= 0 && base.input > 0 && tier.price.input >= 0)
+        // The file leaves it out; providers charge the same multiple of the input price in every
+        // tier.
+        if (tier.price.cacheWrite < 0 && base.cacheWrite >= 0 && base.input > 0
+            && tier.price.input >= 0)
             tier.price.cacheWrite = base.cacheWrite * tier.price.input / base.input;
         if (tier.aboveInputTokens > 0)
             tiers.append(tier);
@@ -55,7 +57,8 @@ std::optional<CatalogModel> readModel(const QJsonObject &entry)
         return std::nullopt;
     model.name = entry.value(u"name").toString(model.id);
     // For some models "context" is where the next price begins.
-    model.context = std::max(entry.value(u"context").toInteger(), entry.value(u"context_hard").toInteger());
+    model.context =
+        std::max(entry.value(u"context").toInteger(), entry.value(u"context_hard").toInteger());
     model.maxOutput = entry.value(u"max_output").toInteger();
     model.price = readPrice(entry);
     model.tiers = readTiers(entry.value(u"tiers").toArray(), model.price);
@@ -86,9 +89,11 @@ Result<ModelCatalog> ModelCatalog::parse(const QByteArray &json)
     const auto document = QJsonDocument::fromJson(json, &problem);
     if (document.isNull())
         return Error{ErrorCode::Invalid,
-            u"The price list is broken at byte %1: %2."_s.arg(problem.offset).arg(problem.errorString())};
+            u"The price list is broken at byte %1: %2."_s.arg(problem.offset)
+                .arg(problem.errorString())};
     if (!document.object().value(u"models").isArray())
-        return Error{ErrorCode::Invalid, u"The price list has no “models”. Use the form of the built-in one."_s};
+        return Error{ErrorCode::Invalid,
+            u"The price list has no “models”. Use the form of the built-in one."_s};
     ModelCatalog catalog;
     for (const auto &entry : document.object().value(u"models").toArray()) {
         if (auto model = readModel(entry.toObject()))
@@ -110,8 +115,10 @@ const ModelCatalog &ModelCatalog::builtIn()
 const CatalogModel *ModelCatalog::find(const QString &provider, const QString &model) const
 {
     const auto exact = [&](const QString &id) -> const CatalogModel * {
-        const auto found = std::find_if(m_models.begin(), m_models.end(),
-            [&](const CatalogModel &known) { return known.provider == provider && known.id == id; });
+        const auto found =
+            std::find_if(m_models.begin(), m_models.end(), [&](const CatalogModel &known) {
+                return known.provider == provider && known.id == id;
+            });
         return found == m_models.end() ? nullptr : &*found;
     };
     if (const auto *found = exact(model))
@@ -161,7 +168,8 @@ std::optional<double> costOf(const Usage &usage, const Price &price)
     const auto written = std::clamp<double>(
         static_cast<double>(usage.cacheWrite), 0, static_cast<double>(usage.input) - cached);
     const double plain = static_cast<double>(usage.input) - cached - written;
-    const double dollars = plain * price.input + cached * (price.cachedInput < 0 ? price.input : price.cachedInput)
+    const double dollars = plain * price.input
+        + cached * (price.cachedInput < 0 ? price.input : price.cachedInput)
         + written * (price.cacheWrite < 0 ? price.input : price.cacheWrite)
         + static_cast<double>(usage.output) * price.output;
     return dollars / 1e6;

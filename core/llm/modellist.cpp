@@ -20,8 +20,8 @@ qint64 contextOf(const QJsonObject &entry)
     // llama.cpp: what one request may use, which is less than the model could.
     if (const qint64 slot = entry.value(u"meta").toObject().value(u"n_ctx").toInteger(); slot > 0)
         return slot;
-    for (const auto &name : {"loaded_context_length"_L1, "max_input_tokens"_L1, "context_length"_L1, "context_window"_L1,
-             "max_context_length"_L1, "max_model_len"_L1}) {
+    for (const auto &name : {"loaded_context_length"_L1, "max_input_tokens"_L1, "context_length"_L1,
+             "context_window"_L1, "max_context_length"_L1, "max_model_len"_L1}) {
         if (const qint64 tokens = entry.value(name).toInteger(); tokens > 0)
             return tokens;
     }
@@ -49,10 +49,11 @@ Result<QList<Model>> readModels(const QString &provider, const QByteArray &json,
     if (const auto error = readProviderError(document.object()))
         return explainedError(provider, *error);
     const QJsonValue data = document.object().value(u"data");
-    if (!document.isArray() && !data.isArray() && !(data.isNull() && document.object().contains(u"data")))
+    if (!document.isArray() && !data.isArray()
+        && !(data.isNull() && document.object().contains(u"data")))
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a list of models. Check the provider's address, or type the model's name."_s.arg(
-                provider)};
+            u"%1 did not answer with a list of models. Check the provider's address, or type the model's name."_s
+                .arg(provider)};
     QList<Model> models;
     QSet<QString> seen;
     for (const auto &value : document.isArray() ? document.array() : data.toArray()) {
@@ -64,7 +65,8 @@ Result<QList<Model>> readModels(const QString &provider, const QByteArray &json,
             continue;
         seen.insert(id);
         const QString shown = entry.value(u"display_name").toString();
-        models.append({id, shown.isEmpty() ? entry.value(u"name").toString() : shown, contextOf(entry)});
+        models.append(
+            {id, shown.isEmpty() ? entry.value(u"name").toString() : shown, contextOf(entry)});
     }
     if (order == ModelOrder::ById)
         std::sort(models.begin(), models.end(), [](const Model &a, const Model &b) {

@@ -1,5 +1,6 @@
 // The models in a provider's own list, whatever fields it uses.
-// Leaves out what cannot chat (embeddings, speech, pictures); a model that is left out can still be typed.
+// Leaves out what cannot chat (embeddings, speech, pictures); a model that is left out can still be
+// typed.
 #pragma once
 
 #include "core/llm/provider.h"

@@ -30,7 +30,8 @@ qint64 estimateTokens(QStringView text)
         else
             bytes += 3;
     }
-    return static_cast<qint64>(std::ceil(static_cast<double>(bytes) / 3.3 + 0.9 * static_cast<double>(digits)));
+    return static_cast<qint64>(
+        std::ceil(static_cast<double>(bytes) / 3.3 + 0.9 * static_cast<double>(digits)));
 }
 
 } // namespace loopflow::llm

@@ -60,7 +60,8 @@ Result<ChatDelta> OpenAiDecoder::feed(const SseEvent &event)
         return delta;
     }
     const auto document = QJsonDocument::fromJson(event.data);
-    const QJsonObject chunk = document.isArray() ? document.array().first().toObject() : document.object();
+    const QJsonObject chunk =
+        document.isArray() ? document.array().first().toObject() : document.object();
     if (const auto error = readProviderError(chunk))
         return explainedError(m_provider, *error);
     if (event.name == "error") {
@@ -82,12 +83,14 @@ Result<ChatDelta> OpenAiDecoder::feed(const SseEvent &event)
 Result<ChatDelta> OpenAiDecoder::whole(QByteArrayView body)
 {
     const auto document = QJsonDocument::fromJson(body.toByteArray());
-    const QJsonObject answer = document.isArray() ? document.array().first().toObject() : document.object();
+    const QJsonObject answer =
+        document.isArray() ? document.array().first().toObject() : document.object();
     if (const auto error = readProviderError(answer))
         return explainedError(m_provider, *error);
     if (answer.value(u"choices").toArray().isEmpty())
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(m_provider)};
+            u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(
+                m_provider)};
     auto delta = takeChunk(answer);
     if (!delta)
         return delta;
@@ -148,7 +151,8 @@ Result<void> OpenAiDecoder::takeFinishReason(const QString &reason)
         return Error{ErrorCode::Unavailable,
             u"%1 failed in the middle of its reply. Try again in a moment."_s.arg(m_provider)};
     m_finished = true;
-    if (reason == u"length" || reason == u"model_length" || reason == u"model_context_window_exceeded")
+    if (reason == u"length" || reason == u"model_length"
+        || reason == u"model_context_window_exceeded")
         m_reply.stop = StopReason::Length;
     else if (reason == u"content_filter")
         m_reply.stop = StopReason::Refusal;
@@ -168,7 +172,8 @@ void OpenAiDecoder::takeUsage(const QJsonObject &usage)
     takeNumber(usage.value(u"prompt_cache_hit_tokens"), known.cachedInput); // DeepSeek
     takeNumber(input.value(u"cached_tokens"), known.cachedInput);
     takeNumber(input.value(u"cache_write_tokens"), known.cacheWrite);
-    takeNumber(usage.value(u"completion_tokens_details").toObject().value(u"reasoning_tokens"), known.reasoning);
+    takeNumber(usage.value(u"completion_tokens_details").toObject().value(u"reasoning_tokens"),
+        known.reasoning);
     if (const auto cost = usage.value(u"cost"); cost.isDouble()) // OpenRouter
         known.cost = cost.toDouble();
     // xAI and Gemini leave the thinking out of completion_tokens, but not out of the total.

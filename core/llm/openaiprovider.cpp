@@ -105,6 +105,9 @@ LlmFailure OpenAiProvider::explain(const HttpResponse &response) const
     return explainResponse(m_name, response);
 }
 
-LlmFailure OpenAiProvider::explain(const Error &streamError) const { return explainError(streamError); }
+LlmFailure OpenAiProvider::explain(const Error &streamError) const
+{
+    return explainError(streamError);
+}
 
 } // namespace loopflow::llm

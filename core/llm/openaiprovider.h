@@ -1,5 +1,6 @@
 // The dialect of OpenAI's chat completions, which most providers and local servers speak.
-// Sends the least that works: a parameter that nobody set is never sent. Spec: the provider's API reference.
+// Sends the least that works: a parameter that nobody set is never sent. Spec: the provider's API
+// reference.
 #pragma once
 
 #include "core/llm/provider.h"
@@ -11,7 +12,8 @@ public:
     /// `name` is the provider's, for sentences.
     explicit OpenAiProvider(QString name);
 
-    HttpRequest encode(const ChatRequest &request, const Endpoint &endpoint, const ModelTraits &traits) const override;
+    HttpRequest encode(const ChatRequest &request, const Endpoint &endpoint,
+        const ModelTraits &traits) const override;
     void authorize(HttpRequest &request, const Secret &key) const override;
     std::unique_ptr<ChatDecoder> decoder() const override;
     HttpRequest encodeModels(const Endpoint &endpoint) const override;

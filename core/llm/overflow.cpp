@@ -29,8 +29,8 @@ qint64 firstNumber(const QList<QRegularExpression> &patterns, const QString &mes
 
 bool isOverflow(const ProviderError &error)
 {
-    // In the order of: Anthropic (3), OpenAI, many (2), Gemini, xAI, Groq, Mistral, llama.cpp, LM Studio (2),
-    // Ollama, Kimi, MiniMax, Qwen, Together, generic (3).
+    // In the order of: Anthropic (3), OpenAI, many (2), Gemini, xAI, Groq, Mistral, llama.cpp, LM
+    // Studio (2), Ollama, Kimi, MiniMax, Qwen, Together, generic (3).
     static const QRegularExpression sentences = pattern(
         u"prompt (?:is )?too long|request_too_large|exceed context limit|exceeds the context window|"
         "maximum context length|exceeds (?:the )?(?:model'?s )?maximum context length|"

@@ -1,5 +1,6 @@
 // Whether an error says that the request exceeds the model's context, and by how much.
-// Providers have no common code for it, so their sentences are matched; never true for a rate limit.
+// Providers have no common code for it, so their sentences are matched; never true for a rate
+// limit.
 #pragma once
 
 #include "core/llm/providererror.h"

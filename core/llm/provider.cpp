@@ -13,13 +13,15 @@ using namespace Qt::StringLiterals;
 namespace loopflow::llm {
 namespace {
 
-KnownProvider hosted(const char *id, const char *name, const char *url, const QStringList &keys, const char *urlVariable = "")
+KnownProvider hosted(const char *id, const char *name, const char *url, const QStringList &keys,
+    const char *urlVariable = "")
 {
-    return {QString::fromLatin1(id), QString::fromLatin1(name), QUrl(QString::fromLatin1(url)), keys,
-        QString::fromLatin1(urlVariable), false};
+    return {QString::fromLatin1(id), QString::fromLatin1(name), QUrl(QString::fromLatin1(url)),
+        keys, QString::fromLatin1(urlVariable), false};
 }
 
-KnownProvider local(const char *id, const char *name, const char *url, const QStringList &keys, const char *urlVariable = "")
+KnownProvider local(const char *id, const char *name, const char *url, const QStringList &keys,
+    const char *urlVariable = "")
 {
     KnownProvider provider = hosted(id, name, url, keys, urlVariable);
     provider.local = true;
@@ -63,7 +65,8 @@ QString pathOf(const QUrl &url, const QString &provider)
 {
     static const QRegularExpression slashes(u"/{2,}"_s);
     static const QRegularExpression endpoint(
-        u"/(?:chat/completions|completions|messages|responses|models)$"_s, QRegularExpression::CaseInsensitiveOption);
+        u"/(?:chat/completions|completions|messages|responses|models)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString path = url.path().replace(slashes, u"/"_s);
     while (path.endsWith(u'/'))
         path.chop(1);
@@ -78,7 +81,8 @@ QString pathOf(const QUrl &url, const QString &provider)
 Error notAnAddress(const QString &pasted)
 {
     return {ErrorCode::Invalid,
-        u"“%1” is not an address. Type one such as http://localhost:11434/v1."_s.arg(pasted.left(200))};
+        u"“%1” is not an address. Type one such as http://localhost:11434/v1."_s.arg(
+            pasted.left(200))};
 }
 
 } // namespace
@@ -88,15 +92,19 @@ const QList<KnownProvider> &knownProviders()
     static const QList<KnownProvider> providers{
         hosted("anthropic", "Anthropic", "https://api.anthropic.com/v1",
             {u"ANTHROPIC_API_KEY"_s, u"ANTHROPIC_AUTH_TOKEN"_s}, "ANTHROPIC_BASE_URL"),
-        hosted("openai", "OpenAI", "https://api.openai.com/v1", {u"OPENAI_API_KEY"_s}, "OPENAI_BASE_URL"),
+        hosted("openai", "OpenAI", "https://api.openai.com/v1", {u"OPENAI_API_KEY"_s},
+            "OPENAI_BASE_URL"),
         hosted("google", "Google Gemini", "https://generativelanguage.googleapis.com/v1beta/openai",
-            {u"GOOGLE_API_KEY"_s, u"GEMINI_API_KEY"_s, u"GOOGLE_GENAI_API_KEY"_s}, "GOOGLE_GEMINI_BASE_URL"),
-        hosted("openrouter", "OpenRouter", "https://openrouter.ai/api/v1", {u"OPENROUTER_API_KEY"_s}),
+            {u"GOOGLE_API_KEY"_s, u"GEMINI_API_KEY"_s, u"GOOGLE_GENAI_API_KEY"_s},
+            "GOOGLE_GEMINI_BASE_URL"),
+        hosted(
+            "openrouter", "OpenRouter", "https://openrouter.ai/api/v1", {u"OPENROUTER_API_KEY"_s}),
         hosted("groq", "Groq", "https://api.groq.com/openai/v1", {u"GROQ_API_KEY"_s}),
         hosted("mistral", "Mistral", "https://api.mistral.ai/v1", {u"MISTRAL_API_KEY"_s}),
         hosted("deepseek", "DeepSeek", "https://api.deepseek.com", {u"DEEPSEEK_API_KEY"_s}),
         hosted("xai", "xAI", "https://api.x.ai/v1", {u"XAI_API_KEY"_s}),
-        local("ollama", "Ollama", "http://localhost:11434/v1", {u"OLLAMA_API_KEY"_s}, "OLLAMA_HOST"),
+        local(
+            "ollama", "Ollama", "http://localhost:11434/v1", {u"OLLAMA_API_KEY"_s}, "OLLAMA_HOST"),
         local("lmstudio", "LM Studio", "http://localhost:1234/v1", {}),
         local("llamacpp", "llama.cpp", "http://127.0.0.1:8080/v1", {u"LLAMA_API_KEY"_s}),
         local("vllm", "vLLM", "http://localhost:8000/v1", {u"VLLM_API_KEY"_s}),
@@ -109,8 +117,8 @@ const QList<KnownProvider> &knownProviders()
 const KnownProvider *findProvider(const QString &id)
 {
     const auto &providers = knownProviders();
-    const auto found = std::find_if(
-        providers.begin(), providers.end(), [&](const KnownProvider &provider) { return provider.id == id; });
+    const auto found = std::find_if(providers.begin(), providers.end(),
+        [&](const KnownProvider &provider) { return provider.id == id; });
     return found == providers.end() ? nullptr : &*found;
 }
 
@@ -135,9 +143,11 @@ Result<QUrl> normalizedBaseUrl(const QString &pasted, const QString &provider)
 {
     const QString text = pasted.trimmed();
     if (text.isEmpty())
-        return Error{ErrorCode::Invalid, u"The address is empty. Type one such as http://localhost:11434/v1."_s};
+        return Error{ErrorCode::Invalid,
+            u"The address is empty. Type one such as http://localhost:11434/v1."_s};
     QUrl url(completed(text, provider), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
+    if (!url.isValid() || url.host().isEmpty()
+        || (url.scheme() != u"http" && url.scheme() != u"https"))
         return notAnAddress(text);
     if (!url.userInfo().isEmpty())
         return Error{ErrorCode::Invalid,

@@ -30,7 +30,8 @@ void readGoogleDetails(const QJsonArray &details, ProviderError &error)
     }
 }
 
-/// FastAPI (vLLM, Mistral): `"…"` or `[{"loc":["body","top_p"],"msg":"…","type":"extra_forbidden"}]`.
+/// FastAPI (vLLM, Mistral): `"…"` or
+/// `[{"loc":["body","top_p"],"msg":"…","type":"extra_forbidden"}]`.
 ProviderError readDetail(const QJsonValue &detail)
 {
     ProviderError error;
@@ -127,7 +128,8 @@ std::optional<ProviderError> readProviderError(const QJsonObject &object)
     }
     if (error.isString()) {
         auto read = readBareError(object);
-        read.message = read.message.isEmpty() ? error.toString() : error.toString() + u": "_s + read.message;
+        read.message =
+            read.message.isEmpty() ? error.toString() : error.toString() + u": "_s + read.message;
         return read;
     }
     if (object.value(u"object") == "error"_L1 || object.value(u"type") == "error"_L1)

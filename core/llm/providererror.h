@@ -24,8 +24,8 @@ struct ProviderError {
     std::optional<Milliseconds> retryDelay;
 };
 
-/// `{"error":{…}}`, `{"error":"…"}`, `{"object":"error",…}`, `{"type":"error",…}`, `{"detail":…}`, or the first
-/// of an array of these; nothing when the JSON holds no error.
+/// `{"error":{…}}`, `{"error":"…"}`, `{"object":"error",…}`, `{"type":"error",…}`, `{"detail":…}`,
+/// or the first of an array of these; nothing when the JSON holds no error.
 std::optional<ProviderError> readProviderError(const QJsonObject &object);
 std::optional<ProviderError> readProviderError(QByteArrayView json);
 /// The same for an object that is known to be an error, also where it has no envelope.

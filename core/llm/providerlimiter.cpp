@@ -12,9 +12,11 @@ namespace loopflow::llm {
 namespace {
 
 constexpr Milliseconds longestRetryAfter = 1h; // then one request finds out
-constexpr Milliseconds longestReset = 60s; // a reset says when the limit is full again; a little is free sooner
+constexpr Milliseconds longestReset =
+    60s; // a reset says when the limit is full again; a little is free sooner
 
-/// When a limit is full again: RFC 3339 (Anthropic), a duration (OpenAI), or Unix time (OpenRouter).
+/// When a limit is full again: RFC 3339 (Anthropic), a duration (OpenAI), or Unix time
+/// (OpenRouter).
 std::optional<Milliseconds> waitUntilReset(const QByteArray &value, Milliseconds wall)
 {
     if (value.contains('T')) {
@@ -42,7 +44,8 @@ Milliseconds waitForLimits(const Headers &headers, Milliseconds wall)
     static const QList<Names> limits = [] {
         QList<Names> names{{"x-ratelimit-remaining", "x-ratelimit-reset"}};
         for (const char *what : {"requests", "tokens"})
-            names.append({QByteArray("x-ratelimit-remaining-") + what, QByteArray("x-ratelimit-reset-") + what});
+            names.append({QByteArray("x-ratelimit-remaining-") + what,
+                QByteArray("x-ratelimit-reset-") + what});
         for (const char *what : {"requests", "tokens", "input-tokens", "output-tokens"})
             names.append({QByteArray("anthropic-ratelimit-") + what + "-remaining",
                 QByteArray("anthropic-ratelimit-") + what + "-reset"});
@@ -66,9 +69,10 @@ void ProviderLimiter::note(int status, const Headers &headers, TimePoint now)
 {
     const bool refused = status == 429 || status == 503 || status == 529;
     const auto asked = refused ? retryAfter(headers, now.wall) : std::nullopt;
-    // A Retry-After is when a request works again; the resets of the same answer are later than needed.
-    const Milliseconds wait
-        = asked ? std::min(*asked, longestRetryAfter) : waitForLimits(headers, now.wall);
+    // A Retry-After is when a request works again; the resets of the same answer are later than
+    // needed.
+    const Milliseconds wait =
+        asked ? std::min(*asked, longestRetryAfter) : waitForLimits(headers, now.wall);
     if (wait > 0ms && (!m_until || now + wait > *m_until))
         m_until = now + wait;
 }

@@ -9,8 +9,8 @@ namespace {
 
 const QStringList &dispensable()
 {
-    static const QStringList names{u"max_completion_tokens"_s, u"max_tokens"_s, u"temperature"_s, u"top_p"_s,
-        u"reasoning_effort"_s, u"reasoning"_s, u"output_config"_s, u"stream_options"_s};
+    static const QStringList names{u"max_completion_tokens"_s, u"max_tokens"_s, u"temperature"_s,
+        u"top_p"_s, u"reasoning_effort"_s, u"reasoning"_s, u"output_config"_s, u"stream_options"_s};
     return names;
 }
 
@@ -104,7 +104,8 @@ std::optional<RefusedParameter> findRefusedParameter(const ProviderError &error)
 void leaveOutRefused(QJsonObject &body, const ModelTraits &traits, const QStringList &required)
 {
     const auto refused = [&](const QString &name, const QJsonValue &value) {
-        return traits.refused.contains(name) || traits.refused.contains(name + u'=' + effortIn(value));
+        return traits.refused.contains(name)
+            || traits.refused.contains(name + u'=' + effortIn(value));
     };
     for (const QString &name : dispensable()) {
         const QJsonValue value = body.value(name);

@@ -1,5 +1,6 @@
 // Which parameter of a request a server does not take, and how to send the request without it.
-// Only parameters that one can do without; a wrong value that a person set is not refused but wrong.
+// Only parameters that one can do without; a wrong value that a person set is not refused but
+// wrong.
 #pragma once
 
 #include "core/llm/modeltraits.h"
@@ -14,8 +15,8 @@ struct RefusedParameter {
     bool operator==(const RefusedParameter &) const = default;
 };
 
-/// Not parameters but shapes that some models refuse: the system role (sent with the first user message
-/// instead), and, at DeepSeek's thinking models, replies without a reasoning_content field.
+/// Not parameters but shapes that some models refuse: the system role (sent with the first user
+/// message instead), and, at DeepSeek's thinking models, replies without a reasoning_content field.
 inline constexpr QStringView systemRole = u"system";
 inline constexpr QStringView plainReplies = u"messages.assistant";
 

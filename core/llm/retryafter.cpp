@@ -38,7 +38,8 @@ std::optional<Milliseconds> parseDuration(QByteArrayView text)
     if (!match.hasMatch())
         return std::nullopt;
     const auto part = [&](int n) { return match.captured(n).toDouble(); };
-    return sane(part(1) * 86'400'000 + part(2) * 3'600'000 + part(3) * 60'000 + part(4) * 1000 + part(5));
+    return sane(
+        part(1) * 86'400'000 + part(2) * 3'600'000 + part(3) * 60'000 + part(4) * 1000 + part(5));
 }
 
 std::optional<Milliseconds> parseHttpDate(const QByteArray &text)

@@ -14,8 +14,8 @@ std::optional<Milliseconds> parseDuration(QByteArrayView text);
 /// RFC 9110 §5.6.7, the form that servers send; since the Unix epoch.
 std::optional<Milliseconds> parseHttpDate(const QByteArray &text);
 
-/// retry-after-ms, or Retry-After as seconds or as a date; nothing when absent or senseless (negative, not a
-/// number, more than a month). `wall` stands in for a missing Date header.
+/// retry-after-ms, or Retry-After as seconds or as a date; nothing when absent or senseless
+/// (negative, not a number, more than a month). `wall` stands in for a missing Date header.
 std::optional<Milliseconds> retryAfter(
     const Headers &headers, std::optional<Milliseconds> wall = std::nullopt);
 

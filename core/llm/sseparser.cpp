@@ -15,13 +15,14 @@ Result<QList<SseEvent>> SseParser::feed(QByteArrayView bytes)
         }
         m_afterReturn = false;
         // Only LF and CR end a line: U+2028 and U+0085 are ordinary text here.
-        const auto end = std::find_if(
-            bytes.begin(), bytes.end(), [](char c) { return c == '\n' || c == '\r'; });
+        const auto end =
+            std::find_if(bytes.begin(), bytes.end(), [](char c) { return c == '\n' || c == '\r'; });
         const auto part = bytes.first(end - bytes.begin());
         if (m_line.size() + part.size() > limit || m_data.size() + part.size() > limit)
             return Error{ErrorCode::Invalid,
-                QStringLiteral("The provider sent more than 16 MB in one piece, which is not a chat reply. "
-                               "Check the provider's address.")};
+                QStringLiteral(
+                    "The provider sent more than 16 MB in one piece, which is not a chat reply. "
+                    "Check the provider's address.")};
         if (end == bytes.end()) {
             m_line.append(part);
             break;
@@ -41,7 +42,8 @@ Result<QList<SseEvent>> SseParser::feed(QByteArrayView bytes)
 
 QList<SseEvent> SseParser::finish()
 {
-    // The specification drops an unfinished event; servers leave the last blank line out, so it counts.
+    // The specification drops an unfinished event; servers leave the last blank line out, so it
+    // counts.
     QList<SseEvent> events;
     if (!m_line.isEmpty()) {
         const QByteArray line = std::exchange(m_line, {});

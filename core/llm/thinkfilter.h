@@ -1,5 +1,6 @@
 // Takes <think>…</think> out of the beginning of a reply that arrives in pieces.
-// Never touches the tag once text for people has begun: there it is something the model talks about.
+// Never touches the tag once text for people has begun: there it is something the model talks
+// about.
 #pragma once
 
 #include <QString>

@@ -16,7 +16,8 @@ bool FenceTracker::take(QStringView line)
         ++length;
     const bool isFence = indent < 4 && length >= 3 && (mark == u'`' || mark == u'~');
     if (isOpen()) {
-        if (isFence && mark == m_mark && length >= m_length && rest.sliced(length).trimmed().isEmpty())
+        if (isFence && mark == m_mark && length >= m_length
+            && rest.sliced(length).trimmed().isEmpty())
             m_length = 0;
         return true;
     }

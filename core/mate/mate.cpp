@@ -6,13 +6,16 @@ namespace loopflow {
 
 QString identifierOf(const QString &name)
 {
-    // Names files and environment variables, so only ASCII; "Zoë" keeps its letters by losing the marks.
-    const QString plain = QString(name).replace(u'ß', u"ss"_s).normalized(QString::NormalizationForm_KD).toLower();
+    // Names files and environment variables, so only ASCII; "Zoë" keeps its letters by losing the
+    // marks.
+    const QString plain =
+        QString(name).replace(u'ß', u"ss"_s).normalized(QString::NormalizationForm_KD).toLower();
     QString identifier;
     for (const QChar c : plain) {
         if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
             identifier += c;
-        else if (c.category() != QChar::Mark_NonSpacing && !identifier.isEmpty() && !identifier.endsWith(u'-'))
+        else if (c.category() != QChar::Mark_NonSpacing && !identifier.isEmpty()
+            && !identifier.endsWith(u'-'))
             identifier += u'-';
     }
     if (identifier.endsWith(u'-'))

@@ -37,7 +37,10 @@ Error errorAt(int line, const QString &sentence)
     return {ErrorCode::Invalid, u"Line %1: %2"_s.arg(line).arg(sentence)};
 }
 
-QString remarkAt(int line, const QString &sentence) { return errorAt(line, sentence).message; }
+QString remarkAt(int line, const QString &sentence)
+{
+    return errorAt(line, sentence).message;
+}
 
 SectionKind kindOf(const QString &title)
 {
@@ -50,7 +53,8 @@ SectionKind kindOf(const QString &title)
     return SectionKind::Unknown;
 }
 
-/// A line of a prompt that would be read as one of our own headings, with any number of backslashes before it.
+/// A line of a prompt that would be read as one of our own headings, with any number of backslashes
+/// before it.
 bool looksLikeOurs(const QString &line)
 {
     static const QRegularExpression heading(u"^\\\\*## (.*)$"_s);
@@ -68,7 +72,8 @@ Result<QString> decoded(QByteArray bytes)
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString text = decoder(part);
         if (decoder.hasError() || text.contains(QChar::Null))
-            return errorAt(line, u"this is not UTF-8 text. Save the file as UTF-8 and import it again."_s);
+            return errorAt(
+                line, u"this is not UTF-8 text. Save the file as UTF-8 and import it again."_s);
     }
     return QString::fromUtf8(bytes);
 }
@@ -82,10 +87,12 @@ void takeOutside(Outline &outline, const QString &line, bool isCode)
         outline.nameLine = outline.lineCount;
     } else if (!title.isEmpty()) {
         outline.remarks.append(remarkAt(outline.lineCount,
-            u"a second title was left out; the name is “%1” from line %2."_s.arg(outline.name).arg(outline.nameLine)));
+            u"a second title was left out; the name is “%1” from line %2."_s.arg(outline.name)
+                .arg(outline.nameLine)));
     } else if (!line.trimmed().isEmpty() && outline.leftOut == 0) {
         outline.leftOut = outline.lineCount;
-        outline.remarks.append(remarkAt(outline.lineCount, u"text before the first section was left out."_s));
+        outline.remarks.append(
+            remarkAt(outline.lineCount, u"text before the first section was left out."_s));
     }
 }
 
@@ -115,8 +122,8 @@ Outline outlineOf(const QStringList &lines)
             outline.sections.last().lines.append(line);
     }
     if (fence.isOpen())
-        outline.remarks.append(
-            remarkAt(openFence, u"a code block begins here and never ends; everything after it counts as code."_s));
+        outline.remarks.append(remarkAt(openFence,
+            u"a code block begins here and never ends; everything after it counts as code."_s));
     return outline;
 }
 
@@ -140,20 +147,22 @@ std::optional<Error> faultOf(const Outline &outline)
             continue;
         if (const int before = seen.value(section.kind); before > 0)
             return errorAt(section.line,
-                u"the section “%1” is here a second time (first in line %2). Keep one of them."_s.arg(section.title)
+                u"the section “%1” is here a second time (first in line %2). Keep one of them."_s
+                    .arg(section.title)
                     .arg(before));
         seen.insert(section.kind, section.line);
     }
     if (seen.contains(SectionKind::Prompt))
         return std::nullopt;
     if (outline.almost > 0)
-        return errorAt(outline.almost, u"this is not a section. Write exactly “## System Prompt”."_s);
+        return errorAt(
+            outline.almost, u"this is not a section. Write exactly “## System Prompt”."_s);
     return errorAt(outline.lineCount,
         u"the file ends without a section “## System Prompt”. Add one and write the mate's prompt below it."_s);
 }
 
-/// The section's own text, then what unknown sections hold. Those that follow it directly stay as they are written,
-/// so that a prompt with headings of its own comes back unchanged.
+/// The section's own text, then what unknown sections hold. Those that follow it directly stay as
+/// they are written, so that a prompt with headings of its own comes back unchanged.
 QString promptOf(const Outline &outline, QStringList &remarks)
 {
     QStringList own;
@@ -167,8 +176,8 @@ QString promptOf(const Outline &outline, QStringList &remarks)
         if (!isUnknown)
             continue;
         remarks.append(remarkAt(section.line,
-            u"the section “%1” is not one that Loopflow knows; it was kept at the end of the prompt."_s.arg(
-                section.title)));
+            u"the section “%1” is not one that Loopflow knows; it was kept at the end of the prompt."_s
+                .arg(section.title)));
         (isRun ? own : others) += QStringList(section.heading) + section.lines;
     }
     const QString text = joinedWithoutBlankEdges(unescaped(own));
@@ -186,11 +195,13 @@ QString providerIn(const Section &section, QStringList &remarks)
         if (!llm::findProvider(id))
             continue;
         if (section.kind == SectionKind::Priorities)
-            remarks.append(remarkAt(section.line, u"“Priorities” was read as the provider “%1”."_s.arg(id)));
+            remarks.append(
+                remarkAt(section.line, u"“Priorities” was read as the provider “%1”."_s.arg(id)));
         return id;
     }
     remarks.append(remarkAt(section.line,
-        u"“%1” names no provider that Loopflow knows; choose one in the mate's settings."_s.arg(section.title)));
+        u"“%1” names no provider that Loopflow knows; choose one in the mate's settings."_s.arg(
+            section.title)));
     return {};
 }
 
@@ -205,8 +216,8 @@ QString providerOf(const Outline &outline, QStringList &remarks)
             priorities = &section;
     }
     if (provider && priorities)
-        remarks.append(
-            remarkAt(priorities->line, u"“Priorities” was left out, because there is a section “Provider”."_s));
+        remarks.append(remarkAt(priorities->line,
+            u"“Priorities” was left out, because there is a section “Provider”."_s));
     const Section *used = provider ? provider : priorities;
     return used ? providerIn(*used, remarks) : QString();
 }
@@ -237,11 +248,13 @@ Result<MateFile> parseMateFile(const QString &stem, const QByteArray &markdown)
     file.name = outline.name;
     if (file.name.isEmpty()) {
         file.name = stem;
-        file.remarks.append(u"Line 1: there is no title “# Name”; the mate is named after its file."_s);
+        file.remarks.append(
+            u"Line 1: there is no title “# Name”; the mate is named after its file."_s);
     }
     file.prompt = promptOf(outline, file.remarks);
     if (file.prompt.isEmpty())
-        return errorAt(promptLineOf(outline), u"the system prompt is empty. Write the mate's prompt below this line."_s);
+        return errorAt(promptLineOf(outline),
+            u"the system prompt is empty. Write the mate's prompt below this line."_s);
     file.provider = providerOf(outline, file.remarks);
     return file;
 }
@@ -255,9 +268,11 @@ QByteArray writeMateFile(const MateFile &file)
             line.prepend(u'\\');
     }
     const QString prompt = u"## System Prompt\n\n"_s + lines.join(u'\n') + u'\n';
-    const QString provider = file.provider.isEmpty() ? QString() : u"## Provider\n\n"_s + file.provider + u'\n';
+    const QString provider =
+        file.provider.isEmpty() ? QString() : u"## Provider\n\n"_s + file.provider + u'\n';
     // In a code block that never ends no section could follow.
-    const QStringList sections = fence.isOpen() ? QStringList{provider, prompt} : QStringList{prompt, provider};
+    const QStringList sections =
+        fence.isOpen() ? QStringList{provider, prompt} : QStringList{prompt, provider};
     QString text = u"# "_s + file.name.simplified() + u'\n';
     for (const QString &section : sections)
         text += section.isEmpty() ? QString() : u'\n' + section;

@@ -14,14 +14,16 @@ namespace {
 
 QByteArray textDelta(const QByteArray &text, int index = 0)
 {
-    return QByteArray(R"({"type":"content_block_delta","index":INDEX,"delta":{"type":"text_delta","text":"TEXT"}})")
+    return QByteArray(
+        R"({"type":"content_block_delta","index":INDEX,"delta":{"type":"text_delta","text":"TEXT"}})")
         .replace("INDEX", QByteArray::number(index))
         .replace("TEXT", text);
 }
 
 QByteArray stop(const QByteArray &reason, const QByteArray &details = "null")
 {
-    return QByteArray(R"({"type":"message_delta","delta":{"stop_reason":"REASON","stop_details":DETAILS},"usage":{"output_tokens":7}})")
+    return QByteArray(
+        R"({"type":"message_delta","delta":{"stop_reason":"REASON","stop_details":DETAILS},"usage":{"output_tokens":7}})")
         .replace("REASON", reason)
         .replace("DETAILS", details);
 }
@@ -79,7 +81,8 @@ void AnthropicDecoderTest::decodesCapturedStreams_data()
         "remember what you can ask me about tea and the llama 🏽. the channel is still typing. the weather is still "
         "typing."_s,
         {15, 61, 14}, false);
-    row("aimock/anthropic-ping.sse", u"Pong! Grüße aus dem Kanal 🦙 — naïve café. 日本"_s, {0, 0}, false);
+    row("aimock/anthropic-ping.sse", u"Pong! Grüße aus dem Kanal 🦙 — naïve café. 日本"_s,
+        {0, 0}, false);
     row("aimock/anthropic-think.sse", u"Short answer."_s, {0, 0}, true);
 }
 
@@ -108,15 +111,18 @@ void AnthropicDecoderTest::decodesCapturedWholeAnswers_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<StopReason>("stop");
     QTest::addColumn<Usage>("usage");
-    QTest::newRow("anthropic-nonstream.json") << u" I am a few words."_s << StopReason::End << Usage{27, 7, 26};
-    QTest::newRow("key-ok-x-api-key.json") << u" please wait, the bridge"_s << StopReason::Length << Usage{27, 5, 0};
+    QTest::newRow("anthropic-nonstream.json")
+        << u" I am a few words."_s << StopReason::End << Usage{27, 7, 26};
+    QTest::newRow("key-ok-x-api-key.json")
+        << u" please wait, the bridge"_s << StopReason::Length << Usage{27, 5, 0};
 }
 
 void AnthropicDecoderTest::decodesCapturedWholeAnswers()
 {
     QFETCH(QString, text);
     AnthropicDecoder decoder(u"Acme"_s);
-    const auto decoded = test::decodeWhole(decoder, test::readCapture(QString::fromUtf8(QTest::currentDataTag())).body);
+    const auto decoded = test::decodeWhole(
+        decoder, test::readCapture(QString::fromUtf8(QTest::currentDataTag())).body);
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->text, text);
     QCOMPARE(decoded.deltas, text);
@@ -133,7 +139,8 @@ void AnthropicDecoderTest::saysThatEveryCutIsIncomplete()
         QVERIFY2(decoded.error, qPrintable(QString::number(count)));
         QCOMPARE(decoded.error->code, ErrorCode::Incomplete);
     }
-    QVERIFY(test::readCapture(u"aimock/anthropic-cutoff.sse"_s).body.isEmpty()); // hung up before the headers
+    QVERIFY(test::readCapture(u"aimock/anthropic-cutoff.sse"_s)
+                .body.isEmpty()); // hung up before the headers
 }
 
 void AnthropicDecoderTest::endsTheReply_data()
@@ -163,14 +170,21 @@ void AnthropicDecoderTest::failsOnErrorEvents_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("data");
     QTest::addColumn<ErrorCode>("code");
-    const auto row = [](const char *name, const QByteArray &event, const QByteArray &data, ErrorCode code) {
-        QTest::newRow(name) << event << data << code;
-    };
-    row("overloaded", "error", R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})", ErrorCode::Unavailable);
-    row("rate limit", "error", R"({"type":"error","error":{"type":"rate_limit_error","message":"x"}})", ErrorCode::RateLimited);
-    row("api_error", "error", R"({"type":"error","error":{"type":"api_error","message":"Internal server error"}})", ErrorCode::Unavailable);
-    row("unnamed", "", R"({"type":"error","error":{"type":"invalid_request_error","message":"x"}})", ErrorCode::Invalid);
-    row("llama.cpp", "", R"({"error":{"code":500,"message":"x","type":"server_error"}})", ErrorCode::Unavailable);
+    const auto row = [](const char *name, const QByteArray &event, const QByteArray &data,
+                         ErrorCode code) { QTest::newRow(name) << event << data << code; };
+    row("overloaded", "error",
+        R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})",
+        ErrorCode::Unavailable);
+    row("rate limit", "error",
+        R"({"type":"error","error":{"type":"rate_limit_error","message":"x"}})",
+        ErrorCode::RateLimited);
+    row("api_error", "error",
+        R"({"type":"error","error":{"type":"api_error","message":"Internal server error"}})",
+        ErrorCode::Unavailable);
+    row("unnamed", "", R"({"type":"error","error":{"type":"invalid_request_error","message":"x"}})",
+        ErrorCode::Invalid);
+    row("llama.cpp", "", R"({"error":{"code":500,"message":"x","type":"server_error"}})",
+        ErrorCode::Unavailable);
     row("no JSON, named", "error", "gone", ErrorCode::Unavailable);
     row("no JSON", "content_block_delta", R"({"type":"content_bl)", ErrorCode::Incomplete);
 }
@@ -180,7 +194,8 @@ void AnthropicDecoderTest::failsOnErrorEvents()
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, data);
     AnthropicDecoder decoder(u"Acme"_s);
-    const auto decoded = test::decode(decoder, {{{}, begin}, {{}, textDelta("hi")}, {name, data}, {{}, end}});
+    const auto decoded =
+        test::decode(decoder, {{{}, begin}, {{}, textDelta("hi")}, {name, data}, {{}, end}});
     QVERIFY(decoded.error);
     QTEST(decoded.error->code, "code");
     QCOMPARE(decoded.deltas, u"hi"_s);
@@ -188,11 +203,13 @@ void AnthropicDecoderTest::failsOnErrorEvents()
 
 void AnthropicDecoderTest::skipsWhatItDoesNotKnow()
 {
-    const auto decoded = decodeLines({begin, R"({"type":"ping"})", R"({"type":"dream","delta":{"text":"no"}})",
+    const auto decoded = decodeLines({begin, R"({"type":"ping"})",
+        R"({"type":"dream","delta":{"text":"no"}})",
         R"({"type":"content_block_start","index":0,"content_block":{"type":"server_tool_use","id":"x","input":{}}})",
         R"({"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"{\"a"}})",
-        R"({"type":"content_block_delta","index":1,"delta":{"type":"citations_delta","citation":{}}})", textDelta("hi", 1),
-        R"({"type":"content_block_stop","index":1})", stop("end_turn"), "[DONE]", end});
+        R"({"type":"content_block_delta","index":1,"delta":{"type":"citations_delta","citation":{}}})",
+        textDelta("hi", 1), R"({"type":"content_block_stop","index":1})", stop("end_turn"),
+        "[DONE]", end});
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->text, u"hi"_s);
     QVERIFY(!decoded.thought);
@@ -203,13 +220,15 @@ void AnthropicDecoderTest::keepsThinkingOutOfTheText()
     // Claude 5.5 opens with an empty thinking block; llama.cpp closes it after the text began.
     const auto blocks = decodeLines({begin,
         R"({"type":"content_block_start","index":0,"content_block":{"type":"thinking","thinking":"","signature":""}})",
-        R"({"type":"content_block_delta","index":0,"delta":{"type":"thinking_delta","thinking":"Hm"}})", textDelta("Y", 1),
-        R"({"type":"content_block_delta","index":0,"delta":{"type":"signature_delta","signature":"abc"}})", textDelta("es", 1),
-        stop("end_turn"), end});
+        R"({"type":"content_block_delta","index":0,"delta":{"type":"thinking_delta","thinking":"Hm"}})",
+        textDelta("Y", 1),
+        R"({"type":"content_block_delta","index":0,"delta":{"type":"signature_delta","signature":"abc"}})",
+        textDelta("es", 1), stop("end_turn"), end});
     QVERIFY(blocks.reply);
     QCOMPARE(blocks.reply->text, u"Yes"_s);
     QVERIFY(blocks.thought);
-    const auto tags = decodeLines({begin, textDelta("<thi"), textDelta("nk>Hm</th"), textDelta("ink>Yes"), stop("end_turn"), end});
+    const auto tags = decodeLines({begin, textDelta("<thi"), textDelta("nk>Hm</th"),
+        textDelta("ink>Yes"), stop("end_turn"), end});
     QVERIFY(tags.reply);
     QCOMPARE(tags.reply->text, u"Yes"_s);
     QVERIFY(tags.thought);
@@ -217,7 +236,8 @@ void AnthropicDecoderTest::keepsThinkingOutOfTheText()
 
 void AnthropicDecoderTest::takesTextThatABlockBeginsWith()
 {
-    const auto decoded = decodeLines({begin, R"({"type":"content_block_start","index":0,"content_block":{"type":"text","text":"He"}})",
+    const auto decoded = decodeLines({begin,
+        R"({"type":"content_block_start","index":0,"content_block":{"type":"text","text":"He"}})",
         textDelta("llo"), stop("end_turn"), end});
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->text, u"Hello"_s);
@@ -235,15 +255,16 @@ void AnthropicDecoderTest::mergesUsage()
 
 void AnthropicDecoderTest::keepsWhatARefusalSays()
 {
-    const auto decoded = decodeLines(
-        {begin, stop("refusal", R"({"category":"cyber","explanation":"This asks for malware."})"), end});
+    const auto decoded = decodeLines({begin,
+        stop("refusal", R"({"category":"cyber","explanation":"This asks for malware."})"), end});
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->refusal, u"This asks for malware."_s);
 }
 
 void AnthropicDecoderTest::ignoresWhatFollowsTheStop()
 {
-    const auto decoded = decodeLines({begin, textDelta("hi"), stop("end_turn"), end, textDelta("no"), "no JSON"});
+    const auto decoded =
+        decodeLines({begin, textDelta("hi"), stop("end_turn"), end, textDelta("no"), "no JSON"});
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->text, u"hi"_s);
 }
@@ -252,7 +273,9 @@ void AnthropicDecoderTest::refusesAWholeBodyThatIsNoReply_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("error") << QByteArray(R"({"type":"error","error":{"type":"overloaded_error","message":"x"}})") << ErrorCode::Unavailable;
+    QTest::newRow("error") << QByteArray(
+        R"({"type":"error","error":{"type":"overloaded_error","message":"x"}})")
+                           << ErrorCode::Unavailable;
     QTest::newRow("web page") << QByteArray("<html>hello</html>") << ErrorCode::Invalid;
     QTest::newRow("something else") << QByteArray(R"({"content":"hi"})") << ErrorCode::Invalid;
 }

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-HttpResponse responseOf(int status, const QByteArray &body, const Headers &headers = {{"content-type", "application/json"}})
+HttpResponse responseOf(int status, const QByteArray &body,
+    const Headers &headers = {{"content-type", "application/json"}})
 {
     return {status, headers, body};
 }
@@ -56,7 +57,9 @@ void ExplainTest::explainsCapturedErrors_data()
 {
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<bool>("retryable");
-    const auto row = [](const char *name, ErrorCode code, bool retryable) { QTest::newRow(name) << code << retryable; };
+    const auto row = [](const char *name, ErrorCode code, bool retryable) {
+        QTest::newRow(name) << code << retryable;
+    };
     row("err-anthropic-invalid.json", ErrorCode::Invalid, false); // a 500 that would fail for ever
     row("err-anthropic-overflow.sse", ErrorCode::TooLong, false);
     row("err-bad-role.json", ErrorCode::Invalid, false);
@@ -109,7 +112,8 @@ void ExplainTest::readsTheNumbersOfACapturedOverflow_data()
 
 void ExplainTest::readsTheNumbersOfACapturedOverflow()
 {
-    const auto failure = explainResponse(u"Acme"_s, test::readCapture(QString::fromUtf8(QTest::currentDataTag())));
+    const auto failure =
+        explainResponse(u"Acme"_s, test::readCapture(QString::fromUtf8(QTest::currentDataTag())));
     QTEST(failure.contextLimit, "limit");
     QTEST(failure.requestTokens, "request");
     QVERIFY(failure.error.message.startsWith(u"The conversation is too long for the model: "));
@@ -124,7 +128,8 @@ void ExplainTest::waitsAsLongAsCapturedServersAsk_data()
 
 void ExplainTest::waitsAsLongAsCapturedServersAsk()
 {
-    const auto failure = explainResponse(u"Acme"_s, test::readCapture(QString::fromUtf8(QTest::currentDataTag())));
+    const auto failure =
+        explainResponse(u"Acme"_s, test::readCapture(QString::fromUtf8(QTest::currentDataTag())));
     QCOMPARE(failure.retryAfter, std::optional<Milliseconds>(2s));
     QTEST(failure.requestId, "requestId");
     QCOMPARE(failure.error.message,
@@ -147,17 +152,21 @@ void ExplainTest::obeysTheServersAdvice()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, advice);
-    const auto failure = explainResponse(u"Acme"_s, responseOf(status, errorBody("x"), {{"x-should-retry", advice}}));
+    const auto failure = explainResponse(
+        u"Acme"_s, responseOf(status, errorBody("x"), {{"x-should-retry", advice}}));
     QTEST(failure.retryable, "retryable");
 }
 
 void ExplainTest::givesUpWhereTheWaitIsLong()
 {
-    const auto failure = explainResponse(u"Acme"_s, responseOf(429, errorBody("slow"), {{"retry-after", "1800"}}));
+    const auto failure =
+        explainResponse(u"Acme"_s, responseOf(429, errorBody("slow"), {{"retry-after", "1800"}}));
     QCOMPARE(failure.error.code, ErrorCode::RateLimited);
     QVERIFY(!failure.retryable);
-    QVERIFY2(failure.error.message.contains(u"Try again in 30 minutes."), qPrintable(failure.error.message));
-    const auto words = explainResponse(u"Acme"_s, responseOf(429, errorBody("Please try again in 7.66s.")));
+    QVERIFY2(failure.error.message.contains(u"Try again in 30 minutes."),
+        qPrintable(failure.error.message));
+    const auto words =
+        explainResponse(u"Acme"_s, responseOf(429, errorBody("Please try again in 7.66s.")));
     QCOMPARE(words.retryAfter, std::optional<Milliseconds>(7660ms));
     QVERIFY(words.retryable);
 }
@@ -165,7 +174,9 @@ void ExplainTest::givesUpWhereTheWaitIsLong()
 void ExplainTest::namesTheRefusedParameter()
 {
     const auto failure = explainResponse(u"Acme"_s,
-        responseOf(400, errorBody("Unsupported parameter: 'max_tokens' is not supported. Use 'max_completion_tokens' instead.")));
+        responseOf(400,
+            errorBody(
+                "Unsupported parameter: 'max_tokens' is not supported. Use 'max_completion_tokens' instead.")));
     QCOMPARE(failure.error.code, ErrorCode::UnsupportedParameter);
     QCOMPARE(failure.refusedParameter, u"max_tokens"_s);
     QCOMPARE(failure.renamedParameter, u"max_completion_tokens"_s);
@@ -175,12 +186,15 @@ void ExplainTest::namesTheRefusedParameter()
 
 void ExplainTest::showsAProxysPageAsText()
 {
-    const QByteArray page = "<!DOCTYPE html><html><head><style>body{color:red}</style><title>502</title></head>"
-                            "<body><h1>Bad gateway</h1>\n<script>alert(1)</script>cloudflare</body></html>";
-    const auto failure = explainResponse(u"Acme"_s, responseOf(502, page, {{"Content-Type", "text/html"}}));
+    const QByteArray page =
+        "<!DOCTYPE html><html><head><style>body{color:red}</style><title>502</title></head>"
+        "<body><h1>Bad gateway</h1>\n<script>alert(1)</script>cloudflare</body></html>";
+    const auto failure =
+        explainResponse(u"Acme"_s, responseOf(502, page, {{"Content-Type", "text/html"}}));
     QCOMPARE(failure.error.code, ErrorCode::Unavailable);
     QVERIFY(failure.retryable);
-    QCOMPARE(failure.error.message, u"Acme failed to answer. Try again in a moment. It said: “502 Bad gateway cloudflare”"_s);
+    QCOMPARE(failure.error.message,
+        u"Acme failed to answer. Try again in a moment. It said: “502 Bad gateway cloudflare”"_s);
 }
 
 void ExplainTest::showsPlainText()
@@ -200,7 +214,8 @@ void ExplainTest::takesABareRefusalForATooLongRequest()
 
 void ExplainTest::followsNoRedirect()
 {
-    const auto failure = explainResponse(u"Acme"_s, responseOf(302, {}, {{"location", "https://elsewhere.example"}}));
+    const auto failure = explainResponse(
+        u"Acme"_s, responseOf(302, {}, {{"location", "https://elsewhere.example"}}));
     QCOMPARE(failure.error.code, ErrorCode::Invalid);
     QVERIFY(!failure.retryable);
     QVERIFY(failure.error.message.contains(u"Check the provider's address"));
@@ -225,10 +240,13 @@ void ExplainTest::neverRepeatsAKey()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, key);
-    const auto json = explainResponse(u"Acme"_s, responseOf(status, errorBody("Incorrect key provided: " + key + ".")));
-    QVERIFY2(!json.error.message.contains(QString::fromLatin1(key)), qPrintable(json.error.message));
+    const auto json = explainResponse(
+        u"Acme"_s, responseOf(status, errorBody("Incorrect key provided: " + key + ".")));
+    QVERIFY2(
+        !json.error.message.contains(QString::fromLatin1(key)), qPrintable(json.error.message));
     const auto text = explainResponse(u"Acme"_s, responseOf(status, "Denied " + key, {}));
-    QVERIFY2(!text.error.message.contains(QString::fromLatin1(key)), qPrintable(text.error.message));
+    QVERIFY2(
+        !text.error.message.contains(QString::fromLatin1(key)), qPrintable(text.error.message));
 }
 
 void ExplainTest::quotesOneShortLine()
@@ -248,17 +266,23 @@ void ExplainTest::explainsErrorsInsideAStream_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<bool>("retryable");
     QTest::addColumn<bool>("overloaded");
-    const auto row = [](const char *name, const QByteArray &json, ErrorCode code, bool retryable, bool overloaded = false) {
+    const auto row = [](const char *name, const QByteArray &json, ErrorCode code, bool retryable,
+                         bool overloaded = false) {
         QTest::newRow(name) << json << code << retryable << overloaded;
     };
-    row("overloaded", R"({"error":{"type":"overloaded_error","message":"Overloaded"}})", ErrorCode::Unavailable, true, true);
+    row("overloaded", R"({"error":{"type":"overloaded_error","message":"Overloaded"}})",
+        ErrorCode::Unavailable, true, true);
     row("failed", R"({"error":{"type":"api_error","message":"x"}})", ErrorCode::Unavailable, true);
     row("unknown", R"({"error":{"message":"x"}})", ErrorCode::Unavailable, true);
-    row("rate limit", R"({"error":{"type":"rate_limit_error","message":"x"}})", ErrorCode::RateLimited, true);
-    row("quota", R"({"error":{"code":"insufficient_quota","message":"x"}})", ErrorCode::Forbidden, false);
+    row("rate limit", R"({"error":{"type":"rate_limit_error","message":"x"}})",
+        ErrorCode::RateLimited, true);
+    row("quota", R"({"error":{"code":"insufficient_quota","message":"x"}})", ErrorCode::Forbidden,
+        false);
     row("key", R"({"error":{"code":401,"message":"x"}})", ErrorCode::Unauthorized, false);
-    row("wrong", R"({"error":{"type":"invalid_request_error","message":"x"}})", ErrorCode::Invalid, false);
-    row("a long wait", R"({"error":{"code":429,"message":"Try again in 20m0s."}})", ErrorCode::RateLimited, false);
+    row("wrong", R"({"error":{"type":"invalid_request_error","message":"x"}})", ErrorCode::Invalid,
+        false);
+    row("a long wait", R"({"error":{"code":429,"message":"Try again in 20m0s."}})",
+        ErrorCode::RateLimited, false);
 }
 
 void ExplainTest::explainsErrorsInsideAStream()
@@ -292,7 +316,8 @@ void ExplainTest::keepsNumbersAndNamesOfStreamErrors()
     ProviderError limited;
     limited.status = 429;
     limited.retryDelay = 34s;
-    QCOMPARE(explainError(explainedError(u"Acme"_s, limited)).retryAfter, std::optional<Milliseconds>(34s));
+    QCOMPARE(explainError(explainedError(u"Acme"_s, limited)).retryAfter,
+        std::optional<Milliseconds>(34s));
 }
 
 void ExplainTest::explainsErrorsOfTheConnection_data()

@@ -37,7 +37,8 @@ void ModelCatalogTest::readsTheBuiltInList()
     QVERIFY(opus->vision);
     QVERIFY(!opus->temperature);
     QVERIFY(catalog.find(u"anthropic"_s, u"claude-sonnet-4-6"_s)->temperature);
-    QCOMPARE(catalog.find(u"openai"_s, u"gpt-5.4"_s)->context, 1'050'000); // not where its price changes
+    QCOMPARE(
+        catalog.find(u"openai"_s, u"gpt-5.4"_s)->context, 1'050'000); // not where its price changes
     QCOMPARE(catalog.find(u"openai"_s, u"gpt-4"_s)->price.cachedInput, -1.0);
 }
 
@@ -105,7 +106,8 @@ void ModelCatalogTest::findsModels()
 
 void ModelCatalogTest::pricesByTier()
 {
-    const auto catalog = ModelCatalog::parse(R"({"models":[{"provider":"p","id":"m","in":1,"out":2,"cached_in":0.1,"cache_write":1.25,
+    const auto catalog = ModelCatalog::parse(
+        R"({"models":[{"provider":"p","id":"m","in":1,"out":2,"cached_in":0.1,"cache_write":1.25,
         "tiers":[{"above_input_tokens":200,"in":4,"out":8},{"above_input_tokens":100,"in":2,"out":4,"cached_in":0.2}]}]})");
     QVERIFY(catalog);
     const auto priceOf = [&](qint64 tokens) { return catalog->priceOf(u"p"_s, u"m"_s, tokens); };
@@ -133,9 +135,11 @@ void ModelCatalogTest::countsCost_data()
     QTest::newRow("written") << Usage{million, 0, 0, 400'000} << full << 11.0;
     QTest::newRow("both") << Usage{million, 0, 400'000, 600'000} << full << 7.9;
     QTest::newRow("no price of its own") << Usage{million, 0, 400'000, 600'000} << plain << 10.0;
-    QTest::newRow("more cached than input") << Usage{million, 0, 9 * million, 9 * million} << full << 1.0;
+    QTest::newRow("more cached than input")
+        << Usage{million, 0, 9 * million, 9 * million} << full << 1.0;
     QTest::newRow("nothing said of caches") << Usage{million, 0, -1, -1} << full << 10.0;
-    QTest::newRow("the provider's own figure") << Usage{million, million, -1, -1, -1, 0.25} << Price() << 0.25;
+    QTest::newRow("the provider's own figure")
+        << Usage{million, million, -1, -1, -1, 0.25} << Price() << 0.25;
     QTest::newRow("free") << Usage{million, million} << Price{0, 0, -1, -1} << 0.0;
     QTest::newRow("no price") << Usage{million, million} << Price() << -1.0;
     QTest::newRow("no usage") << Usage() << full << -1.0;

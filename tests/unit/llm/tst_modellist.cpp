@@ -30,10 +30,15 @@ void ModelListTest::readsLists_data()
     row("llama.cpp's router", test::readCapture(u"router-models.json"_s).body,
         {{u"tiny-bigram"_s, {}, 0}, {u"tiny-think"_s, {}, 0}});
     row("no embeddings", test::readCapture(u"aimock/models.json"_s).body,
-        {{u"claude-3-5-sonnet-20241022"_s, {}, 0}, {u"gemini-2.0-flash"_s, {}, 0}, {u"gpt-4"_s, {}, 0}, {u"gpt-4o"_s, {}, 0}});
-    row("OpenRouter", R"({"data":[{"id":"a/b","name":"A: B","context_length":4096}]})", {{u"a/b"_s, u"A: B"_s, 4096}});
-    row("Gemini", R"({"data":[{"id":"models/gemini-4-argon","display_name":"Gemini 4"}]})", {{u"gemini-4-argon"_s, u"Gemini 4"_s, 0}});
-    row("Groq", R"({"data":[{"id":"x","context_window":131072,"active":true},{"id":"y","active":false}]})", {{u"x"_s, {}, 131072}});
+        {{u"claude-3-5-sonnet-20241022"_s, {}, 0}, {u"gemini-2.0-flash"_s, {}, 0},
+            {u"gpt-4"_s, {}, 0}, {u"gpt-4o"_s, {}, 0}});
+    row("OpenRouter", R"({"data":[{"id":"a/b","name":"A: B","context_length":4096}]})",
+        {{u"a/b"_s, u"A: B"_s, 4096}});
+    row("Gemini", R"({"data":[{"id":"models/gemini-4-argon","display_name":"Gemini 4"}]})",
+        {{u"gemini-4-argon"_s, u"Gemini 4"_s, 0}});
+    row("Groq",
+        R"({"data":[{"id":"x","context_window":131072,"active":true},{"id":"y","active":false}]})",
+        {{u"x"_s, {}, 131072}});
     row("Mistral",
         R"({"data":[{"id":"x","max_context_length":32768,"capabilities":{"completion_chat":true}},
             {"id":"y","capabilities":{"completion_chat":false}}]})",
@@ -62,7 +67,8 @@ void ModelListTest::refusesWhatIsNoList_data()
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("web page") << QByteArray("<html>");
     QTest::newRow("something else") << QByteArray(R"({"models":1})");
-    QTest::newRow("error in a 200") << QByteArray(R"({"error":{"message":"no","type":"api_error"}})");
+    QTest::newRow("error in a 200")
+        << QByteArray(R"({"error":{"message":"no","type":"api_error"}})");
     QTest::newRow("nothing") << QByteArray();
 }
 

@@ -25,7 +25,8 @@ void ModelTraitsTest::estimatesTokens_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("tokens");
     QTest::newRow("nothing") << QString() << qint64(0);
-    QTest::newRow("English") << u"The quick brown fox jumps over the lazy dog."_s << qint64(14); // 44 / 3.3
+    QTest::newRow("English") << u"The quick brown fox jumps over the lazy dog."_s
+                             << qint64(14); // 44 / 3.3
     QTest::newRow("digits") << u"1234567890"_s << qint64(9);
     QTest::newRow("German") << u"Grüße"_s << qint64(3); // 7 bytes
     QTest::newRow("Japanese") << u"日本語"_s << qint64(3); // 9 bytes
@@ -38,9 +39,11 @@ void ModelTraitsTest::estimatesTokens()
     QTEST(estimateTokens(text), "tokens");
     // The formula of the measurements, by Qt's own encoder.
     const QByteArray bytes = text.toUtf8();
-    const auto digits = std::count_if(bytes.begin(), bytes.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits =
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return c >= '0' && c <= '9'; });
     QCOMPARE(estimateTokens(text),
-        static_cast<qint64>(std::ceil(static_cast<double>(bytes.size() - digits) / 3.3 + 0.9 * static_cast<double>(digits))));
+        static_cast<qint64>(std::ceil(
+            static_cast<double>(bytes.size() - digits) / 3.3 + 0.9 * static_cast<double>(digits))));
 }
 
 void ModelTraitsTest::learnsTheRatioSlowly()

@@ -22,7 +22,8 @@ struct Expected {
 
 QByteArray chunk(const QByteArray &delta, const QByteArray &finish = "null")
 {
-    return R"({"model":"m","choices":[{"index":0,"delta":)" + delta + R"(,"finish_reason":)" + finish + "}]}";
+    return R"({"model":"m","choices":[{"index":0,"delta":)" + delta + R"(,"finish_reason":)"
+        + finish + "}]}";
 }
 
 test::Decoded decodeLines(const QList<QByteArray> &lines)
@@ -66,15 +67,24 @@ void OpenAiDecoderTest::decodesCapturedStreams_data()
 {
     QTest::addColumn<Expected>("expected");
     const QString pong = u"Pong! Grüße aus dem Kanal 🦙 — naïve café. 日本"_s;
-    const auto row = [](const char *name, const Expected &expected) { QTest::newRow(name) << expected; };
-    row("chat-stream.sse", {u" the dog reads a very small"_s, u"this is quiet today"_s, StopReason::Length});
-    row("chat-stream-usage.sse", {u" the dog reads a few words."_s, u"the bridge 🏽."_s, StopReason::End, {42, 56, 41}});
-    row("chat-stream-length.sse", {u" the dog"_s, u" reads a few"_s, StopReason::Length, {27, 5, 0}});
+    const auto row = [](const char *name, const Expected &expected) {
+        QTest::newRow(name) << expected;
+    };
+    row("chat-stream.sse",
+        {u" the dog reads a very small"_s, u"this is quiet today"_s, StopReason::Length});
+    row("chat-stream-usage.sse",
+        {u" the dog reads a few words."_s, u"the bridge 🏽."_s, StopReason::End, {42, 56, 41}});
+    row("chat-stream-length.sse",
+        {u" the dog"_s, u" reads a few"_s, StopReason::Length, {27, 5, 0}});
     row("chat-stream-raw-chunked.http", {u" "_s, {}, StopReason::Length});
-    row("ctx-full-mid-generation-chat.sse", {u" I do not remember"_s, u"words. please wait"_s, StopReason::Length, {15, 241, 0}});
+    row("ctx-full-mid-generation-chat.sse",
+        {u" I do not remember"_s, u"words. please wait"_s, StopReason::Length, {15, 241, 0}});
     row("err-wrong-model.json", {u" a very small server sends"_s, {}, StopReason::Length});
-    row("router-chat-stream.sse", {u" I think the bot drinks tea"_s, u"made of cheese, and"_s, StopReason::Length});
-    row("think-chat-stream.sse", {u" you can ask me about tea"_s, u"the bridge 🏽."_s, StopReason::End, {28, 56, 0}, true});
+    row("router-chat-stream.sse",
+        {u" I think the bot drinks tea"_s, u"made of cheese, and"_s, StopReason::Length});
+    row("think-chat-stream.sse",
+        {u" you can ask me about tea"_s, u"the bridge 🏽."_s, StopReason::End, {28, 56, 0},
+            true});
     row("think-chat-cut-in-thinking.sse", {{}, {}, StopReason::Length, {}, true});
     row("think-chat-nothink.sse", {u" the llama 🏽."_s, {}});
     row("aimock/openai-ping.sse", {pong, {}, StopReason::End, {1, 12}});
@@ -129,13 +139,20 @@ void OpenAiDecoderTest::saysThatCutStreamsAreIncomplete()
 void OpenAiDecoderTest::decodesCapturedWholeAnswers_data()
 {
     QTest::addColumn<Expected>("expected");
-    const auto row = [](const char *name, const Expected &expected) { QTest::newRow(name) << expected; };
-    row("chat-nonstream.json", {u" the dog reads"_s, u"this is quiet today"_s, StopReason::Length, {42, 40, 41}});
-    row("chat-same-role-twice.json", {u" the server with a message can ask me about cats"_s, {}, StopReason::Length, {40, 10, 25}});
+    const auto row = [](const char *name, const Expected &expected) {
+        QTest::newRow(name) << expected;
+    };
+    row("chat-nonstream.json",
+        {u" the dog reads"_s, u"this is quiet today"_s, StopReason::Length, {42, 40, 41}});
+    row("chat-same-role-twice.json",
+        {u" the server with a message can ask me about cats"_s, {}, StopReason::Length,
+            {40, 10, 25}});
     row("key-ok-bearer.json", {u" this is quiet today,"_s, {}, StopReason::Length, {27, 5, 26}});
     row("strict-ok.json", {u" the weather is nice."_s, {}, StopReason::End, {33, 6, 0}});
-    row("strict-empty-content.json", {u" the same. naïve café owners"_s, {}, StopReason::Length, {9, 6, 4}});
-    row("strict-ends-with-assistant.json", {u"the cat sleeps and the bot answers in"_s, {}, StopReason::Length, {18, 6, 4}});
+    row("strict-empty-content.json",
+        {u" the same. naïve café owners"_s, {}, StopReason::Length, {9, 6, 4}});
+    row("strict-ends-with-assistant.json",
+        {u"the cat sleeps and the bot answers in"_s, {}, StopReason::Length, {18, 6, 4}});
 }
 
 void OpenAiDecoderTest::decodesCapturedWholeAnswers()
@@ -145,7 +162,8 @@ void OpenAiDecoderTest::decodesCapturedWholeAnswers()
     OpenAiDecoder decoder(u"Acme"_s);
     const auto decoded = test::decodeWhole(decoder, response.body);
     QVERIFY2(decoded.reply, qPrintable(decoded.error ? decoded.error->message : QString()));
-    QVERIFY(decoded.reply->text.startsWith(expected.begin) && decoded.reply->text.endsWith(expected.end));
+    QVERIFY(decoded.reply->text.startsWith(expected.begin)
+        && decoded.reply->text.endsWith(expected.end));
     QCOMPARE(decoded.deltas, decoded.reply->text);
     QCOMPARE(decoded.reply->stop, expected.stop);
     QCOMPARE(decoded.reply->usage, expected.usage);
@@ -169,13 +187,14 @@ void OpenAiDecoderTest::endsTheReply_data()
     row("filter", "content_filter", StopReason::Refusal);
     row("tools", "tool_calls", StopReason::Other);
     QTest::newRow("DONE without a reason") << QList<QByteArray>{hi, "[DONE]"} << StopReason::End;
-    QTest::newRow("two finishing chunks")
-        << QList<QByteArray>{hi, chunk("{}", "\"stop\""), chunk("{}", "\"stop\""), "[DONE]"} << StopReason::End;
-    QTest::newRow("usage chunk behind it")
-        << QList<QByteArray>{hi, chunk("{}", "\"stop\""), R"({"choices":[],"usage":{"prompt_tokens":1}})"} << StopReason::End;
-    QTest::newRow("another choice is not ours")
-        << QList<QByteArray>{hi, R"({"choices":[{"index":1,"delta":{"content":"no"},"finish_reason":"length"}]})", "[DONE]"}
-        << StopReason::End;
+    QTest::newRow("two finishing chunks") << QList<QByteArray>{hi, chunk("{}", "\"stop\""),
+        chunk("{}", "\"stop\""), "[DONE]"} << StopReason::End;
+    QTest::newRow("usage chunk behind it") << QList<QByteArray>{hi, chunk("{}", "\"stop\""),
+        R"({"choices":[],"usage":{"prompt_tokens":1}})"}
+                                           << StopReason::End;
+    QTest::newRow("another choice is not ours") << QList<QByteArray>{hi,
+        R"({"choices":[{"index":1,"delta":{"content":"no"},"finish_reason":"length"}]})", "[DONE]"}
+                                                << StopReason::End;
 }
 
 void OpenAiDecoderTest::endsTheReply()
@@ -193,22 +212,30 @@ void OpenAiDecoderTest::failsOnErrorEvents_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("data");
     QTest::addColumn<ErrorCode>("code");
-    const auto row = [](const char *name, const QByteArray &event, const QByteArray &data, ErrorCode code) {
-        QTest::newRow(name) << event << data << code;
-    };
-    row("OpenAI", "", R"({"error":{"message":"boom","type":"server_error"}})", ErrorCode::Unavailable);
-    row("llama.cpp", "", R"({"error":{"code":500,"message":"slot gone","type":"server_error"}})", ErrorCode::Unavailable);
-    row("vLLM", "", R"({"object":"error","message":"bad","type":"BadRequestError","code":400})", ErrorCode::Invalid);
+    const auto row = [](const char *name, const QByteArray &event, const QByteArray &data,
+                         ErrorCode code) { QTest::newRow(name) << event << data << code; };
+    row("OpenAI", "", R"({"error":{"message":"boom","type":"server_error"}})",
+        ErrorCode::Unavailable);
+    row("llama.cpp", "", R"({"error":{"code":500,"message":"slot gone","type":"server_error"}})",
+        ErrorCode::Unavailable);
+    row("vLLM", "", R"({"object":"error","message":"bad","type":"BadRequestError","code":400})",
+        ErrorCode::Invalid);
     row("OpenRouter", "",
         R"({"id":"g","error":{"code":429,"message":"slow down"},"choices":[{"index":0,"delta":{"content":""},"finish_reason":"error"}]})",
         ErrorCode::RateLimited);
-    row("named", "error", R"({"error":{"message":"x","type":"invalid_request_error"}})", ErrorCode::Invalid);
-    row("named, bare", "error", R"({"code":"rate_limit_exceeded","message":"slow"})", ErrorCode::RateLimited);
+    row("named", "error", R"({"error":{"message":"x","type":"invalid_request_error"}})",
+        ErrorCode::Invalid);
+    row("named, bare", "error", R"({"code":"rate_limit_exceeded","message":"slow"})",
+        ErrorCode::RateLimited);
     row("named, no JSON", "error", "upstream died", ErrorCode::Unavailable);
     row("a word", "", R"({"error":"model is overloaded"})", ErrorCode::Unavailable);
-    row("Gemini's array", "", R"([{"error":{"code":503,"message":"x","status":"UNAVAILABLE"}}])", ErrorCode::Unavailable);
-    row("finish_reason error", "", R"({"choices":[{"index":0,"delta":{},"finish_reason":"error"}]})", ErrorCode::Unavailable);
-    row("network_error", "", R"({"choices":[{"index":0,"delta":{},"finish_reason":"network_error"}]})", ErrorCode::Unavailable);
+    row("Gemini's array", "", R"([{"error":{"code":503,"message":"x","status":"UNAVAILABLE"}}])",
+        ErrorCode::Unavailable);
+    row("finish_reason error", "",
+        R"({"choices":[{"index":0,"delta":{},"finish_reason":"error"}]})", ErrorCode::Unavailable);
+    row("network_error", "",
+        R"({"choices":[{"index":0,"delta":{},"finish_reason":"network_error"}]})",
+        ErrorCode::Unavailable);
     row("no JSON", "", "<html>502</html>", ErrorCode::Incomplete);
     row("cut JSON", "", R"({"choices":[{"index":0,"del)", ErrorCode::Incomplete);
 }
@@ -219,7 +246,8 @@ void OpenAiDecoderTest::failsOnErrorEvents()
     QFETCH(QByteArray, data);
     QFETCH(ErrorCode, code);
     OpenAiDecoder decoder(u"Acme"_s);
-    const auto decoded = test::decode(decoder, {{{}, chunk(R"({"content":"hi"})")}, {name, data}, {{}, "[DONE]"}});
+    const auto decoded =
+        test::decode(decoder, {{{}, chunk(R"({"content":"hi"})")}, {name, data}, {{}, "[DONE]"}});
     QVERIFY(decoded.error);
     QCOMPARE(decoded.error->code, code);
     QVERIFY2(decoded.error->message.contains(u"Acme"), qPrintable(decoded.error->message));
@@ -230,20 +258,31 @@ void OpenAiDecoderTest::readsUsage_data()
 {
     QTest::addColumn<QByteArray>("chunk");
     QTest::addColumn<Usage>("usage");
-    const auto row = [](const char *name, const QByteArray &json, const Usage &usage) { QTest::newRow(name) << json << usage; };
+    const auto row = [](const char *name, const QByteArray &json, const Usage &usage) {
+        QTest::newRow(name) << json << usage;
+    };
     row("OpenAI",
         R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":3,"total_tokens":12,
             "prompt_tokens_details":{"cached_tokens":4,"cache_write_tokens":2},"completion_tokens_details":{"reasoning_tokens":1}}})",
         {9, 3, 4, 2, 1, {}});
-    row("DeepSeek", R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":3,"prompt_cache_hit_tokens":5}})", {9, 3, 5});
-    row("OpenRouter", R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":3,"cost":0.0125}})", {9, 3, -1, -1, -1, 0.0125});
-    row("Groq", R"({"choices":[],"x_groq":{"usage":{"prompt_tokens":9,"completion_tokens":3}}})", {9, 3});
-    row("Moonshot", R"({"choices":[{"index":0,"delta":{},"usage":{"prompt_tokens":9,"completion_tokens":3}}]})", {9, 3});
+    row("DeepSeek",
+        R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":3,"prompt_cache_hit_tokens":5}})",
+        {9, 3, 5});
+    row("OpenRouter",
+        R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":3,"cost":0.0125}})",
+        {9, 3, -1, -1, -1, 0.0125});
+    row("Groq", R"({"choices":[],"x_groq":{"usage":{"prompt_tokens":9,"completion_tokens":3}}})",
+        {9, 3});
+    row("Moonshot",
+        R"({"choices":[{"index":0,"delta":{},"usage":{"prompt_tokens":9,"completion_tokens":3}}]})",
+        {9, 3});
     row("thinking beside the completion",
         R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":3,"total_tokens":20,"completion_tokens_details":{"reasoning_tokens":8}}})",
         {9, 11, -1, -1, 8, {}});
     row("null", R"({"choices":[],"usage":null})", {});
-    row("null fields", R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":null,"prompt_tokens_details":null}})", {9});
+    row("null fields",
+        R"({"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":null,"prompt_tokens_details":null}})",
+        {9});
 }
 
 void OpenAiDecoderTest::readsUsage()
@@ -257,15 +296,21 @@ void OpenAiDecoderTest::readsUsage()
 void OpenAiDecoderTest::keepsThinkingOutOfTheText_data()
 {
     QTest::addColumn<QList<QByteArray>>("deltas");
-    QTest::newRow("reasoning_content") << QList<QByteArray>{R"({"reasoning_content":"Hm"})", R"({"content":"Yes"})"};
-    QTest::newRow("reasoning") << QList<QByteArray>{R"({"reasoning":"Hm","content":""})", R"({"content":"Yes"})"};
-    QTest::newRow("reasoning_text") << QList<QByteArray>{R"({"reasoning_text":"Hm"})", R"({"content":"Yes"})"};
-    QTest::newRow("two copies") << QList<QByteArray>{R"({"reasoning_content":"Hm","reasoning":"Hm"})", R"({"content":"Yes"})"};
-    QTest::newRow("details") << QList<QByteArray>{R"({"reasoning_details":[{"text":"Hm"}]})", R"({"content":"Yes"})"};
-    QTest::newRow("tags") << QList<QByteArray>{R"({"content":"<thi"})", R"({"content":"nk>Hm</th"})", R"({"content":"ink>\n\nYes"})"};
-    QTest::newRow("Mistral's parts")
-        << QList<QByteArray>{R"({"content":[{"type":"thinking","thinking":[{"type":"text","text":"Hm"}]}]})",
-               R"({"content":[{"type":"text","text":"Yes"}]})"};
+    QTest::newRow("reasoning_content")
+        << QList<QByteArray>{R"({"reasoning_content":"Hm"})", R"({"content":"Yes"})"};
+    QTest::newRow("reasoning") << QList<QByteArray>{
+        R"({"reasoning":"Hm","content":""})", R"({"content":"Yes"})"};
+    QTest::newRow("reasoning_text")
+        << QList<QByteArray>{R"({"reasoning_text":"Hm"})", R"({"content":"Yes"})"};
+    QTest::newRow("two copies") << QList<QByteArray>{
+        R"({"reasoning_content":"Hm","reasoning":"Hm"})", R"({"content":"Yes"})"};
+    QTest::newRow("details") << QList<QByteArray>{
+        R"({"reasoning_details":[{"text":"Hm"}]})", R"({"content":"Yes"})"};
+    QTest::newRow("tags") << QList<QByteArray>{
+        R"({"content":"<thi"})", R"({"content":"nk>Hm</th"})", R"({"content":"ink>\n\nYes"})"};
+    QTest::newRow("Mistral's parts") << QList<QByteArray>{
+        R"({"content":[{"type":"thinking","thinking":[{"type":"text","text":"Hm"}]}]})",
+        R"({"content":[{"type":"text","text":"Yes"}]})"};
 }
 
 void OpenAiDecoderTest::keepsThinkingOutOfTheText()
@@ -293,7 +338,8 @@ void OpenAiDecoderTest::isCompleteOnlyAfterDone()
 
 void OpenAiDecoderTest::ignoresWhatFollowsDone()
 {
-    const auto decoded = decodeLines({chunk(R"({"content":"hi"})"), "[DONE]", chunk(R"({"content":"no"})"), "no JSON"});
+    const auto decoded = decodeLines(
+        {chunk(R"({"content":"hi"})"), "[DONE]", chunk(R"({"content":"no"})"), "no JSON"});
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->text, u"hi"_s);
 }
@@ -310,14 +356,16 @@ void OpenAiDecoderTest::needsDoneExactly()
 
 void OpenAiDecoderTest::keepsAReplyWhoseEndWasBroken()
 {
-    const auto decoded = decodeLines({chunk(R"({"content":"hi"})", "\"stop\""), R"({"choices":[],"usa)"});
+    const auto decoded =
+        decodeLines({chunk(R"({"content":"hi"})", "\"stop\""), R"({"choices":[],"usa)"});
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->text, u"hi"_s);
 }
 
 void OpenAiDecoderTest::collectsARefusal()
 {
-    const auto decoded = decodeLines({chunk(R"({"refusal":"I can't "})"), chunk(R"({"refusal":"help."})", "\"stop\"")});
+    const auto decoded = decodeLines(
+        {chunk(R"({"refusal":"I can't "})"), chunk(R"({"refusal":"help."})", "\"stop\"")});
     QVERIFY(decoded.reply);
     QCOMPARE(decoded.reply->stop, StopReason::Refusal);
     QCOMPARE(decoded.reply->refusal, u"I can't help."_s);
@@ -328,8 +376,12 @@ void OpenAiDecoderTest::refusesAWholeBodyThatIsNoReply_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("OpenRouter's error in a 200") << QByteArray(R"({"error":{"code":502,"message":"Provider returned error"}})") << ErrorCode::Unavailable;
-    QTest::newRow("blank lines first") << QByteArray("\n\n\n{\"error\":{\"type\":\"rate_limit_error\",\"message\":\"slow\"}}") << ErrorCode::RateLimited;
+    QTest::newRow("OpenRouter's error in a 200")
+        << QByteArray(R"({"error":{"code":502,"message":"Provider returned error"}})")
+        << ErrorCode::Unavailable;
+    QTest::newRow("blank lines first")
+        << QByteArray("\n\n\n{\"error\":{\"type\":\"rate_limit_error\",\"message\":\"slow\"}}")
+        << ErrorCode::RateLimited;
     QTest::newRow("web page") << QByteArray("<html>hello</html>") << ErrorCode::Invalid;
     QTest::newRow("something else") << QByteArray(R"({"hello":1})") << ErrorCode::Invalid;
     QTest::newRow("nothing") << QByteArray() << ErrorCode::Invalid;

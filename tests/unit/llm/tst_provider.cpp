@@ -42,7 +42,8 @@ void ProviderTest::knowsEachProviderOnce()
 
 void ProviderTest::knowsThePriceListsProviders()
 {
-    for (const QString &id : {u"openai"_s, u"anthropic"_s, u"google"_s, u"mistral"_s, u"groq"_s, u"xai"_s, u"deepseek"_s}) {
+    for (const QString &id : {u"openai"_s, u"anthropic"_s, u"google"_s, u"mistral"_s, u"groq"_s,
+             u"xai"_s, u"deepseek"_s}) {
         QVERIFY(findProvider(id));
         QVERIFY(!ModelCatalog::builtIn().modelsOf(id).isEmpty());
     }
@@ -70,7 +71,8 @@ void ProviderTest::speaksEachProvidersDialect()
     HttpResponse refused;
     refused.status = 401;
     QVERIFY(dialect(u"groq"_s).explain(refused).error.message.startsWith(u"Groq refused"));
-    QVERIFY(dialect(u"nobody"_s).explain(refused).error.message.startsWith(u"The provider refused"));
+    QVERIFY(
+        dialect(u"nobody"_s).explain(refused).error.message.startsWith(u"The provider refused"));
 }
 
 void ProviderTest::normalizesAddresses_data()
@@ -79,11 +81,12 @@ void ProviderTest::normalizesAddresses_data()
     QTest::addColumn<QString>("pasted");
     QTest::addColumn<QString>("url");
     const auto row = [](const QString &provider, const QString &pasted, const QString &url) {
-        QTest::newRow(qPrintable(provider + u' ' + pasted)) << provider << pasted << url;
+        QTest::newRow(qPrintable(provider + u' ' + pasted.trimmed())) << provider << pasted << url;
     };
     row(u"openai"_s, u"https://api.openai.com"_s, u"https://api.openai.com/v1"_s);
     row(u"openai"_s, u" https://api.openai.com/v1/ \n"_s, u"https://api.openai.com/v1"_s);
-    row(u"openai"_s, u"https://api.openai.com/v1/chat/completions"_s, u"https://api.openai.com/v1"_s);
+    row(u"openai"_s, u"https://api.openai.com/v1/chat/completions"_s,
+        u"https://api.openai.com/v1"_s);
     row(u"openai"_s, u"api.openai.com"_s, u"https://api.openai.com/v1"_s);
     row(u"openai"_s, u"https://proxy.example/openai?x=1#y"_s, u"https://proxy.example/openai"_s);
     row(u"ollama"_s, u"0.0.0.0:11434"_s, u"http://127.0.0.1:11434/v1"_s);
@@ -100,13 +103,17 @@ void ProviderTest::normalizesAddresses_data()
     row(u"custom"_s, u"10.example.com"_s, u"https://10.example.com/v1"_s);
     row(u"custom"_s, u"https://llm.example.com/api//v3/"_s, u"https://llm.example.com/api/v3"_s);
     row(u"anthropic"_s, u"https://api.anthropic.com"_s, u"https://api.anthropic.com/v1"_s);
-    row(u"anthropic"_s, u"https://api.anthropic.com/v1/messages"_s, u"https://api.anthropic.com/v1"_s);
-    row(u"anthropic"_s, u"https://api.deepseek.com/anthropic"_s, u"https://api.deepseek.com/anthropic/v1"_s);
+    row(u"anthropic"_s, u"https://api.anthropic.com/v1/messages"_s,
+        u"https://api.anthropic.com/v1"_s);
+    row(u"anthropic"_s, u"https://api.deepseek.com/anthropic"_s,
+        u"https://api.deepseek.com/anthropic/v1"_s);
     row(u"openrouter"_s, u"https://openrouter.ai"_s, u"https://openrouter.ai/api/v1"_s);
     row(u"openrouter"_s, u"https://openrouter.ai/api"_s, u"https://openrouter.ai/api/v1"_s);
     row(u"groq"_s, u"https://api.groq.com/openai"_s, u"https://api.groq.com/openai/v1"_s);
-    row(u"google"_s, u"https://generativelanguage.googleapis.com"_s, u"https://generativelanguage.googleapis.com/v1beta/openai"_s);
-    row(u"google"_s, u"https://generativelanguage.googleapis.com/v1beta"_s, u"https://generativelanguage.googleapis.com/v1beta/openai"_s);
+    row(u"google"_s, u"https://generativelanguage.googleapis.com"_s,
+        u"https://generativelanguage.googleapis.com/v1beta/openai"_s);
+    row(u"google"_s, u"https://generativelanguage.googleapis.com/v1beta"_s,
+        u"https://generativelanguage.googleapis.com/v1beta/openai"_s);
     row(u"deepseek"_s, u"https://api.deepseek.com/"_s, u"https://api.deepseek.com"_s);
     row(u"practice"_s, u"http://127.0.0.1:40001/v1"_s, u"http://127.0.0.1:40001/v1"_s);
 }
@@ -153,7 +160,8 @@ void ProviderTest::demandsAKeyOnlyAtTheProvidersOwnAddress_data()
     QTest::addColumn<bool>("needed");
     QTest::newRow("OpenAI") << u"openai"_s << u"https://api.openai.com/v1"_s << true;
     QTest::newRow("Anthropic") << u"anthropic"_s << u"https://api.anthropic.com/v1"_s << true;
-    QTest::newRow("OpenAI's form elsewhere") << u"openai"_s << u"http://localhost:8080/v1"_s << false;
+    QTest::newRow("OpenAI's form elsewhere")
+        << u"openai"_s << u"http://localhost:8080/v1"_s << false;
     QTest::newRow("Ollama") << u"ollama"_s << u"http://localhost:11434/v1"_s << false;
     QTest::newRow("custom") << u"custom"_s << u"https://llm.example.com/v1"_s << false;
     QTest::newRow("unknown") << u"nobody"_s << u"https://api.openai.com/v1"_s << false;

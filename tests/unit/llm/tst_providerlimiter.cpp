@@ -40,34 +40,48 @@ void ProviderLimiterTest::holdsAsLongAsAsked_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QList<QByteArray>>("headers"); // name, value, name, value …
     QTest::addColumn<qint64>("milliseconds");
-    const auto row = [](const char *name, int status, const QList<QByteArray> &headers, qint64 milliseconds) {
+    const auto row = [](const char *name, int status, const QList<QByteArray> &headers,
+                         qint64 milliseconds) {
         QTest::newRow(name) << status << headers << milliseconds;
     };
     row("429", 429, {"retry-after", "2"}, 2000);
     row("429 in milliseconds", 429, {"retry-after-ms", "250"}, 250);
     row("529", 529, {"retry-after", "5"}, 5000);
     row("503", 503, {"retry-after", "5"}, 5000);
-    row("a date without a Date header", 429, {"retry-after", "Sun, 22 Nov 2026 12:48:51 GMT"}, 10'000);
+    row("a date without a Date header", 429, {"retry-after", "Sun, 22 Nov 2026 12:48:51 GMT"},
+        10'000);
     row("a 429 that says nothing", 429, {}, 0);
     row("another status", 500, {"retry-after", "5"}, 0);
     row("a day", 429, {"retry-after", "86400"}, 3'600'000);
     row("Anthropic's requests", 200,
-        {"anthropic-ratelimit-requests-remaining", "0", "anthropic-ratelimit-requests-reset", "2026-11-22T12:48:44Z"}, 3000);
+        {"anthropic-ratelimit-requests-remaining", "0", "anthropic-ratelimit-requests-reset",
+            "2026-11-22T12:48:44Z"},
+        3000);
     row("Anthropic's input tokens", 200,
-        {"anthropic-ratelimit-input-tokens-remaining", "0", "anthropic-ratelimit-input-tokens-reset",
-            "2026-11-22T12:48:42.500Z"}, 1500);
+        {"anthropic-ratelimit-input-tokens-remaining", "0",
+            "anthropic-ratelimit-input-tokens-reset", "2026-11-22T12:48:42.500Z"},
+        1500);
     row("some remaining", 200,
-        {"anthropic-ratelimit-requests-remaining", "1", "anthropic-ratelimit-requests-reset", "2026-11-22T12:48:44Z"}, 0);
+        {"anthropic-ratelimit-requests-remaining", "1", "anthropic-ratelimit-requests-reset",
+            "2026-11-22T12:48:44Z"},
+        0);
     row("a reset in the past", 200,
-        {"anthropic-ratelimit-requests-remaining", "0", "anthropic-ratelimit-requests-reset", "2026-11-22T12:40:00Z"}, 0);
-    row("OpenAI's requests", 200, {"x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", "7.66s"}, 7660);
+        {"anthropic-ratelimit-requests-remaining", "0", "anthropic-ratelimit-requests-reset",
+            "2026-11-22T12:40:00Z"},
+        0);
+    row("OpenAI's requests", 200,
+        {"x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", "7.66s"}, 7660);
     row("OpenAI's tokens, at most a minute", 200,
         {"x-ratelimit-remaining-tokens", "0", "x-ratelimit-reset-tokens", "6m0s"}, 60'000);
-    row("OpenRouter", 200, {"X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "1795351731000"}, 10'000);
-    row("Unix seconds", 200, {"x-ratelimit-remaining", "0", "x-ratelimit-reset", "1795351731"}, 10'000);
+    row("OpenRouter", 200, {"X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "1795351731000"},
+        10'000);
+    row("Unix seconds", 200, {"x-ratelimit-remaining", "0", "x-ratelimit-reset", "1795351731"},
+        10'000);
     row("no reset", 200, {"x-ratelimit-remaining-requests", "0"}, 0);
-    row("nonsense", 200, {"x-ratelimit-remaining-requests", "few", "x-ratelimit-reset-requests", "soon"}, 0);
-    row("an empty reset", 200, {"x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", "soon"}, 0);
+    row("nonsense", 200,
+        {"x-ratelimit-remaining-requests", "few", "x-ratelimit-reset-requests", "soon"}, 0);
+    row("an empty reset", 200,
+        {"x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", "soon"}, 0);
 }
 
 void ProviderLimiterTest::holdsAsLongAsAsked()

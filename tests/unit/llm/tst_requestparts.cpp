@@ -22,7 +22,8 @@ private Q_SLOTS:
 void RequestPartsTest::postsJson()
 {
     const Endpoint endpoint{u"custom"_s, QUrl(u"http://localhost:8080/v1"_s), {}};
-    const auto request = postRequest(endpoint, u"/chat/completions"_s, {{u"b"_s, 1}, {u"a"_s, u"é"_s}});
+    const auto request =
+        postRequest(endpoint, u"/chat/completions"_s, {{u"b"_s, 1}, {u"a"_s, u"é"_s}});
     QCOMPARE(request.method, "POST");
     QCOMPARE(request.url.toString(), u"http://localhost:8080/v1/chat/completions"_s);
     QCOMPARE(request.body, "{\"a\":\"é\",\"b\":1}");
@@ -40,7 +41,8 @@ void RequestPartsTest::asksWithAQuery()
 
 void RequestPartsTest::letsTheEndpointsHeadersWin()
 {
-    const Endpoint endpoint{u"custom"_s, QUrl(u"http://localhost:8080"_s), {{"X-Version", "2"}, {"X-Team", "a"}}};
+    const Endpoint endpoint{
+        u"custom"_s, QUrl(u"http://localhost:8080"_s), {{"X-Version", "2"}, {"X-Team", "a"}}};
     const auto request = postRequest(endpoint, u"/x"_s, {}, {{"x-version", "1"}});
     QCOMPARE(request.headers.value("x-version"), "2");
     QCOMPARE(request.headers.value("x-team"), "a");

@@ -56,9 +56,12 @@ void RetryAfterTest::readsHeaders_data()
     QTest::newRow("seconds") << QByteArray("Retry-After") << QByteArray("2") << qint64(2000);
     QTest::newRow("fraction") << QByteArray("retry-after") << QByteArray("0.5") << qint64(500);
     QTest::newRow("zero") << QByteArray("retry-after") << QByteArray("0") << qint64(0);
-    QTest::newRow("milliseconds") << QByteArray("retry-after-ms") << QByteArray("1500.2") << qint64(1501);
-    QTest::newRow("date") << QByteArray("retry-after") << QByteArray("Sun, 22 Nov 2026 12:49:11 GMT") << qint64(30'000);
-    QTest::newRow("date in the past") << QByteArray("retry-after") << QByteArray("Sun, 22 Nov 2026 12:00:00 GMT") << qint64(-1);
+    QTest::newRow("milliseconds") << QByteArray("retry-after-ms") << QByteArray("1500.2")
+                                  << qint64(1501);
+    QTest::newRow("date") << QByteArray("retry-after")
+                          << QByteArray("Sun, 22 Nov 2026 12:49:11 GMT") << qint64(30'000);
+    QTest::newRow("date in the past")
+        << QByteArray("retry-after") << QByteArray("Sun, 22 Nov 2026 12:00:00 GMT") << qint64(-1);
     QTest::newRow("negative") << QByteArray("retry-after") << QByteArray("-5") << qint64(-1);
     QTest::newRow("a year") << QByteArray("retry-after") << QByteArray("31536000") << qint64(-1);
     QTest::newRow("nonsense") << QByteArray("retry-after") << QByteArray("later") << qint64(-1);
@@ -76,7 +79,8 @@ void RetryAfterTest::readsHeaders()
 
 void RetryAfterTest::prefersTheAnswersOwnDate()
 {
-    const Headers headers{{"date", "Sun, 22 Nov 2026 12:48:41 GMT"}, {"retry-after", "Sun, 22 Nov 2026 12:48:51 GMT"}};
+    const Headers headers{{"date", "Sun, 22 Nov 2026 12:48:41 GMT"},
+        {"retry-after", "Sun, 22 Nov 2026 12:48:51 GMT"}};
     QCOMPARE(retryAfter(headers, Milliseconds(0)), std::optional<Milliseconds>(10s));
 }
 

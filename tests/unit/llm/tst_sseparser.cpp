@@ -13,7 +13,8 @@ Q_DECLARE_METATYPE(QList<loopflow::llm::SseEvent>)
 
 namespace {
 
-/// Fed in two pieces that are cut at every position. The pieces before the cut are fed once, as they grow.
+/// Fed in two pieces that are cut at every position. The pieces before the cut are fed once, as
+/// they grow.
 void compareEveryCut(QByteArrayView body, const QList<SseEvent> &expected)
 {
     SseParser grown;
@@ -66,22 +67,34 @@ void SseParserTest::readsLines_data()
     QTest::newRow("CRLF") << QByteArray("data: a\r\n\r\ndata: b\r\n\r\n") << ab;
     QTest::newRow("CR") << QByteArray("data: a\r\rdata: b\r\r") << ab;
     QTest::newRow("mixed line ends") << QByteArray("data: a\r\n\ndata: b\r\r\n") << ab;
-    QTest::newRow("one space is removed") << QByteArray("data:  a\n\ndata:b\n\n") << Events{{"", " a"}, {"", "b"}};
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "data: a\n\n") << Events{{"", "a"}};
-    QTest::newRow("only one byte order mark")
-        << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF" "data: a\n\ndata: b\n\n") << Events{{"", "b"}};
-    QTest::newRow("comments") << QByteArray(": ping\n:\ndata: a\n: OPENROUTER PROCESSING\n\n") << Events{{"", "a"}};
-    QTest::newRow("lines join") << QByteArray("data: a\ndata\ndata: b\n\n") << Events{{"", "a\n\nb"}};
-    QTest::newRow("named") << QByteArray("event: error\ndata: a\n\ndata: b\n\n") << Events{{"error", "a"}, {"", "b"}};
-    QTest::newRow("a name without data is dropped") << QByteArray("event: x\n\ndata: b\n\n") << Events{{"", "b"}};
-    QTest::newRow("empty data is dropped") << QByteArray("data:\n\ndata: b\n\n") << Events{{"", "b"}};
-    QTest::newRow("unknown fields") << QByteArray("id: 4\nretry: 9\nfoo: x\ndata: b\n\n") << Events{{"", "b"}};
+    QTest::newRow("one space is removed")
+        << QByteArray("data:  a\n\ndata:b\n\n") << Events{{"", " a"}, {"", "b"}};
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "data: a\n\n")
+                                     << Events{{"", "a"}};
+    QTest::newRow("only one byte order mark") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF"
+                                                            "data: a\n\ndata: b\n\n")
+                                              << Events{{"", "b"}};
+    QTest::newRow("comments") << QByteArray(": ping\n:\ndata: a\n: OPENROUTER PROCESSING\n\n")
+                              << Events{{"", "a"}};
+    QTest::newRow("lines join") << QByteArray("data: a\ndata\ndata: b\n\n")
+                                << Events{{"", "a\n\nb"}};
+    QTest::newRow("named") << QByteArray("event: error\ndata: a\n\ndata: b\n\n")
+                           << Events{{"error", "a"}, {"", "b"}};
+    QTest::newRow("a name without data is dropped")
+        << QByteArray("event: x\n\ndata: b\n\n") << Events{{"", "b"}};
+    QTest::newRow("empty data is dropped")
+        << QByteArray("data:\n\ndata: b\n\n") << Events{{"", "b"}};
+    QTest::newRow("unknown fields")
+        << QByteArray("id: 4\nretry: 9\nfoo: x\ndata: b\n\n") << Events{{"", "b"}};
     QTest::newRow("no last blank line") << QByteArray("data: a\n\ndata: b\n") << ab;
     QTest::newRow("no last line end") << QByteArray("data: a\n\ndata: b") << ab;
-    QTest::newRow("U+2028 and U+0085 end no line")
-        << QByteArray("data: x\xE2\x80\xA8y\xC2\x85z\n\n") << Events{{"", "x\xE2\x80\xA8y\xC2\x85z"}};
-    QTest::newRow("multi-byte text") << QByteArray("data: 日本🦙é\n\n") << Events{{"", "日本🦙é"}};
-    QTest::newRow("colons in the value") << QByteArray("data: {\"a\":1}\n\n") << Events{{"", "{\"a\":1}"}};
+    QTest::newRow("U+2028 and U+0085 end no line") << QByteArray(
+        "data: x\xE2\x80\xA8y\xC2\x85z\n\n") << Events{{"", "x\xE2\x80\xA8y\xC2\x85z"}};
+    QTest::newRow("multi-byte text")
+        << QByteArray("data: 日本🦙é\n\n") << Events{{"", "日本🦙é"}};
+    QTest::newRow("colons in the value")
+        << QByteArray("data: {\"a\":1}\n\n") << Events{{"", "{\"a\":1}"}};
     QTest::newRow("nothing") << QByteArray() << Events{};
 }
 
@@ -107,7 +120,8 @@ void SseParserTest::readsCapturesInAnyPieces()
 {
     QFETCH(QByteArray, body);
     QCOMPARE(test::eventsOfBytes(body), test::eventsOf(body));
-    // Every cut costs the square of the size: of long streams, which repeat themselves, the end is cut.
+    // Every cut costs the square of the size: of long streams, which repeat themselves, the end is
+    // cut.
     const QByteArray part = body.right(6 * 1024);
     compareEveryCut(part, test::eventsOf(part));
 }
@@ -150,7 +164,8 @@ void SseParserTest::takesALongLineInPieces()
     SseParser parser;
     QList<SseEvent> events;
     for (qsizetype at = 0; at < body.size(); at += 1000)
-        events += *parser.feed(QByteArrayView(body).sliced(at, std::min<qsizetype>(1000, body.size() - at)));
+        events += *parser.feed(
+            QByteArrayView(body).sliced(at, std::min<qsizetype>(1000, body.size() - at)));
     QCOMPARE(events, (QList<SseEvent>{{"", text}}));
 }
 

@@ -26,12 +26,15 @@ void ThinkFilterTest::leavesOnlyTextForPeople_data()
     QTest::newRow("thoughts") << u"<think>Hm, 1 < 2.</think>\n\nHello"_s << u"Hello"_s;
     QTest::newRow("thoughts after white space") << u"\n <think>Hm</think>Hello"_s << u"Hello"_s;
     QTest::newRow("empty thoughts") << u"<think>\n\n</think>\n\nHello"_s << u"Hello"_s;
-    QTest::newRow("twice at the start") << u"<think>a</think>\n<think>b</think> Hello"_s << u"Hello"_s;
+    QTest::newRow("twice at the start")
+        << u"<think>a</think>\n<think>b</think> Hello"_s << u"Hello"_s;
     QTest::newRow("unclosed") << u"<think>I am not sure"_s << QString();
     QTest::newRow("almost closed") << u"<think>I am not sure</thin"_s << QString();
     QTest::newRow("only thoughts") << u"<think>a</think>\n"_s << QString();
-    QTest::newRow("later in the text") << u"Use <think>x</think> tags"_s << u"Use <think>x</think> tags"_s;
-    QTest::newRow("after thoughts, later") << u"<think>a</think>b <think>c</think>"_s << u"b <think>c</think>"_s;
+    QTest::newRow("later in the text")
+        << u"Use <think>x</think> tags"_s << u"Use <think>x</think> tags"_s;
+    QTest::newRow("after thoughts, later")
+        << u"<think>a</think>b <think>c</think>"_s << u"b <think>c</think>"_s;
     QTest::newRow("another tag") << u"<thinking>a"_s << u"<thinking>a"_s;
     QTest::newRow("beginning of the tag only") << u"<thi"_s << u"<thi"_s;
     QTest::newRow("only white space") << u"  \n"_s << u"  \n"_s;

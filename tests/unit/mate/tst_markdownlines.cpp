@@ -27,7 +27,8 @@ void MarkdownLinesTest::tellsCodeFromText_data()
     QTest::newRow("tildes") << u"~~~\n```\n~~~\na"_s << u"ccc."_s << false;
     QTest::newRow("a longer fence") << u"````\n```\n````\na"_s << u"ccc."_s << false;
     QTest::newRow("closed by a longer one") << u"```\na\n`````\nb"_s << u"ccc."_s << false;
-    QTest::newRow("not closed by a fence with words") << u"```\n``` x\n```\na"_s << u"ccc."_s << false;
+    QTest::newRow("not closed by a fence with words")
+        << u"```\n``` x\n```\na"_s << u"ccc."_s << false;
     QTest::newRow("indented") << u"   ```\na\n  ```\nb"_s << u"ccc."_s << false;
     QTest::newRow("indented too far") << u"    ```\na"_s << u".."_s << false;
     QTest::newRow("code in a line") << u"```a```\nb"_s << u".."_s << false;
@@ -48,12 +49,14 @@ void MarkdownLinesTest::tellsCodeFromText()
 
 void MarkdownLinesTest::splitsAnyLineEnds()
 {
-    QCOMPARE(linesOf(u"a\nb\r\nc\rd\n"_s), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, QString()}));
+    QCOMPARE(
+        linesOf(u"a\nb\r\nc\rd\n"_s), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, QString()}));
 }
 
 void MarkdownLinesTest::dropsBlankEdges()
 {
-    QCOMPARE(joinedWithoutBlankEdges({u""_s, u" "_s, u"  a"_s, u""_s, u"b "_s, u"\t"_s}), u"  a\n\nb "_s);
+    QCOMPARE(joinedWithoutBlankEdges({u""_s, u" "_s, u"  a"_s, u""_s, u"b "_s, u"\t"_s}),
+        u"  a\n\nb "_s);
     QCOMPARE(joinedWithoutBlankEdges({u""_s, u" "_s}), QString());
 }
 

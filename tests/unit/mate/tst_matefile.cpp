@@ -51,35 +51,52 @@ void MateFileTest::readsMates_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("prompt");
     QTest::addColumn<QString>("provider");
-    const auto row = [](const char *what, const QByteArray &markdown, const QString &name, const QString &prompt,
-                         const QString &provider = {}) { QTest::newRow(what) << markdown << name << prompt << provider; };
-    row("plain", "# Maya\n\n## System Prompt\n\nBe kind.\n\nBe brief.\n", u"Maya"_s, u"Be kind.\n\nBe brief."_s);
-    row("provider", "# Maya\n## System Prompt\nBe kind.\n## Provider\nanthropic\n", u"Maya"_s, u"Be kind."_s, u"anthropic"_s);
-    row("provider first", "# Maya\n## Provider\n\n`OpenAI`\n\n## System Prompt\nBe kind.", u"Maya"_s, u"Be kind."_s, u"openai"_s);
-    row("priorities", "# Maya\n## System Prompt\nBe kind.\n## Priorities\n1. fast\n2. anthropic, openai\n", u"Maya"_s,
+    const auto row = [](const char *what, const QByteArray &markdown, const QString &name,
+                         const QString &prompt, const QString &provider = {}) {
+        QTest::newRow(what) << markdown << name << prompt << provider;
+    };
+    row("plain", "# Maya\n\n## System Prompt\n\nBe kind.\n\nBe brief.\n", u"Maya"_s,
+        u"Be kind.\n\nBe brief."_s);
+    row("provider", "# Maya\n## System Prompt\nBe kind.\n## Provider\nanthropic\n", u"Maya"_s,
         u"Be kind."_s, u"anthropic"_s);
-    row("provider before priorities", "# Maya\n## Priorities\nanthropic\n## Provider\nopenai\n## System Prompt\nBe kind.", u"Maya"_s,
-        u"Be kind."_s, u"openai"_s);
-    row("byte order mark", "\xEF\xBB\xBF# Maya\n## System Prompt\nBe kind.", u"Maya"_s, u"Be kind."_s);
-    row("CRLF", "# Maya\r\n\r\n## System Prompt\r\n\r\nBe kind.\r\nBe brief.\r\n", u"Maya"_s, u"Be kind.\nBe brief."_s);
+    row("provider first", "# Maya\n## Provider\n\n`OpenAI`\n\n## System Prompt\nBe kind.",
+        u"Maya"_s, u"Be kind."_s, u"openai"_s);
+    row("priorities",
+        "# Maya\n## System Prompt\nBe kind.\n## Priorities\n1. fast\n2. anthropic, openai\n",
+        u"Maya"_s, u"Be kind."_s, u"anthropic"_s);
+    row("provider before priorities",
+        "# Maya\n## Priorities\nanthropic\n## Provider\nopenai\n## System Prompt\nBe kind.",
+        u"Maya"_s, u"Be kind."_s, u"openai"_s);
+    row("byte order mark", "\xEF\xBB\xBF# Maya\n## System Prompt\nBe kind.", u"Maya"_s,
+        u"Be kind."_s);
+    row("CRLF", "# Maya\r\n\r\n## System Prompt\r\n\r\nBe kind.\r\nBe brief.\r\n", u"Maya"_s,
+        u"Be kind.\nBe brief."_s);
     row("CR", "# Maya\r## System Prompt\rBe kind.\r", u"Maya"_s, u"Be kind."_s);
     row("no title", "## System Prompt\nBe kind.", u"stem"_s, u"Be kind."_s);
     row("empty title", "# \n## System Prompt\nBe kind.", u"stem"_s, u"Be kind."_s);
     row("letters of any case", "# Maya\n## SYSTEM prompt \nBe kind.", u"Maya"_s, u"Be kind."_s);
-    row("fences hide sections", "# Maya\n## System Prompt\n```\n## Provider\nx\n```\nBe kind.", u"Maya"_s,
-        u"```\n## Provider\nx\n```\nBe kind."_s);
-    row("a fence before the prompt", "# Maya\n```\n## System Prompt\n```\n## System Prompt\nBe kind.", u"Maya"_s, u"Be kind."_s);
-    row("lower headings", "# Maya\n## System Prompt\n# Rules\n### Tone\n ## Not\n##Neither\nBe kind.", u"Maya"_s,
+    row("fences hide sections", "# Maya\n## System Prompt\n```\n## Provider\nx\n```\nBe kind.",
+        u"Maya"_s, u"```\n## Provider\nx\n```\nBe kind."_s);
+    row("a fence before the prompt",
+        "# Maya\n```\n## System Prompt\n```\n## System Prompt\nBe kind.", u"Maya"_s, u"Be kind."_s);
+    row("lower headings",
+        "# Maya\n## System Prompt\n# Rules\n### Tone\n ## Not\n##Neither\nBe kind.", u"Maya"_s,
         u"# Rules\n### Tone\n ## Not\n##Neither\nBe kind."_s);
-    row("indented first line", "# Maya\n## System Prompt\n\n    code\nBe kind.\n", u"Maya"_s, u"    code\nBe kind."_s);
-    row("its own headings", "# Maya\n## System Prompt\nBe kind.\n## Rules\nOne.\n\n## Tone\nSoft.\n## Provider\nopenai", u"Maya"_s,
-        u"Be kind.\n## Rules\nOne.\n\n## Tone\nSoft."_s, u"openai"_s);
-    row("unknown sections elsewhere", "# Maya\n## About\nA cook.\n## System Prompt\nBe kind.\n## Provider\nopenai\n## Notes\nHot.\n",
+    row("indented first line", "# Maya\n## System Prompt\n\n    code\nBe kind.\n", u"Maya"_s,
+        u"    code\nBe kind."_s);
+    row("its own headings",
+        "# Maya\n## System Prompt\nBe kind.\n## Rules\nOne.\n\n## Tone\nSoft.\n## Provider\nopenai",
+        u"Maya"_s, u"Be kind.\n## Rules\nOne.\n\n## Tone\nSoft."_s, u"openai"_s);
+    row("unknown sections elsewhere",
+        "# Maya\n## About\nA cook.\n## System Prompt\nBe kind.\n## Provider\nopenai\n## Notes\nHot.\n",
         u"Maya"_s, u"Be kind.\n\n## About\nA cook.\n## Notes\nHot."_s, u"openai"_s);
-    row("only unknown sections below", "# Maya\n## System Prompt\n## Rules\nOne.", u"Maya"_s, u"## Rules\nOne."_s);
-    row("escaped headings", "# Maya\n## System Prompt\n\\## Provider\n\\\\## System Prompt\n\\## Rules\n", u"Maya"_s,
+    row("only unknown sections below", "# Maya\n## System Prompt\n## Rules\nOne.", u"Maya"_s,
+        u"## Rules\nOne."_s);
+    row("escaped headings",
+        "# Maya\n## System Prompt\n\\## Provider\n\\\\## System Prompt\n\\## Rules\n", u"Maya"_s,
         u"## Provider\n\\## System Prompt\n\\## Rules"_s);
-    row("an unknown provider", "# Maya\n## System Prompt\nBe kind.\n## Provider\nskynet\n", u"Maya"_s, u"Be kind."_s);
+    row("an unknown provider", "# Maya\n## System Prompt\nBe kind.\n## Provider\nskynet\n",
+        u"Maya"_s, u"Be kind."_s);
 }
 
 void MateFileTest::readsMates()
@@ -131,16 +148,25 @@ void MateFileTest::saysTheLineOfWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("markdown");
     QTest::addColumn<QString>("begin");
-    const auto row = [](const char *what, const QByteArray &markdown, const QString &begin) { QTest::newRow(what) << markdown << begin; };
+    const auto row = [](const char *what, const QByteArray &markdown, const QString &begin) {
+        QTest::newRow(what) << markdown << begin;
+    };
     row("nothing", {}, u"Line 1: the file ends without a section “## System Prompt”."_s);
     row("no prompt", "# Maya\n\nHello\n", u"Line 4: the file ends without a section"_s);
-    row("a wrong level", "# Maya\n\n### System Prompt\nBe kind.", u"Line 3: this is not a section. Write exactly “## System Prompt”."_s);
+    row("a wrong level", "# Maya\n\n### System Prompt\nBe kind.",
+        u"Line 3: this is not a section. Write exactly “## System Prompt”."_s);
     row("no space", "# Maya\n##System prompt:\nBe kind.", u"Line 2: this is not a section."_s);
     row("indented", "# Maya\n ## System Prompt\nBe kind.", u"Line 2: this is not a section."_s);
-    row("empty prompt", "# Maya\n\n## System Prompt\n\n  \n## Provider\nopenai", u"Line 3: the system prompt is empty."_s);
-    row("two prompts", "# Maya\n## System Prompt\nA\n## System Prompt\nB", u"Line 4: the section “System Prompt” is here a second time (first in line 2)."_s);
-    row("two providers", "## Provider\nopenai\n## Provider\nopenai\n## System Prompt\nA", u"Line 3: the section “Provider” is here a second time"_s);
-    row("not UTF-8", "# Maya\n## System Prompt\nGr\xFC\xDF" "e\n", u"Line 3: this is not UTF-8 text."_s);
+    row("empty prompt", "# Maya\n\n## System Prompt\n\n  \n## Provider\nopenai",
+        u"Line 3: the system prompt is empty."_s);
+    row("two prompts", "# Maya\n## System Prompt\nA\n## System Prompt\nB",
+        u"Line 4: the section “System Prompt” is here a second time (first in line 2)."_s);
+    row("two providers", "## Provider\nopenai\n## Provider\nopenai\n## System Prompt\nA",
+        u"Line 3: the section “Provider” is here a second time"_s);
+    row("not UTF-8",
+        "# Maya\n## System Prompt\nGr\xFC\xDF"
+        "e\n",
+        u"Line 3: this is not UTF-8 text."_s);
     row("UTF-16", QByteArray("\xFF\xFE#\0 \0", 6), u"Line 1: this is not UTF-8 text."_s);
     row("binary", QByteArray("# Maya\n\0\n", 9), u"Line 2: this is not UTF-8 text."_s);
     row("cut letter", "# Maya\n## System Prompt\nGr\xC3", u"Line 3: this is not UTF-8 text."_s);
@@ -159,8 +185,10 @@ void MateFileTest::saysTheLineOfWhatIsWrong()
 void MateFileTest::writesTheUsualForm()
 {
     const MateFile file{u"maya"_s, u"Maya"_s, u"Be kind."_s, u"openai"_s, {}};
-    QCOMPARE(writeMateFile(file), "# Maya\n\n## System Prompt\n\nBe kind.\n\n## Provider\n\nopenai\n");
-    QCOMPARE(writeMateFile({u"maya"_s, u"Maya"_s, u"Be kind."_s, {}, {}}), "# Maya\n\n## System Prompt\n\nBe kind.\n");
+    QCOMPARE(
+        writeMateFile(file), "# Maya\n\n## System Prompt\n\nBe kind.\n\n## Provider\n\nopenai\n");
+    QCOMPARE(writeMateFile({u"maya"_s, u"Maya"_s, u"Be kind."_s, {}, {}}),
+        "# Maya\n\n## System Prompt\n\nBe kind.\n");
 }
 
 void MateFileTest::readsBackWhatItWrote_data()
@@ -168,7 +196,8 @@ void MateFileTest::readsBackWhatItWrote_data()
     QTest::addColumn<QString>("prompt");
     QTest::newRow("plain") << u"Be kind.\n\nBe brief."_s;
     QTest::newRow("headings of its own") << u"# A\n## B\nb\n##  C \n\n\n### D\n## E"_s;
-    QTest::newRow("our headings") << u"Say:\n## Provider\nx\n## system prompt\n\\## Priorities\n\\\\## Provider\n## Provider"_s;
+    QTest::newRow("our headings")
+        << u"Say:\n## Provider\nx\n## system prompt\n\\## Priorities\n\\\\## Provider\n## Provider"_s;
     QTest::newRow("our headings in a fence") << u"```\n## Provider\n\\## Provider\n```"_s;
     QTest::newRow("an open fence") << u"Look:\n```\n## Provider\ncode"_s;
     QTest::newRow("begins with a heading") << u"## Rules\nOne."_s;
