@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/stopsignals.h"
 #include "app/wait.h"
+#include "core/base/log.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -69,19 +70,42 @@ Result<Rehearsal> rehearseNow(Application &application, const Candidate &candida
     });
 }
 
-/// Says on stderr what a person has to see to, once per problem.
-void reportProblems(Application &application, Console &console, QObject *context)
-{
-    QObject::connect(&application.supervisor(), &Supervisor::stateChanged, context,
-        [&application, &console, said = std::map<MateId, QString>()](MateId id, const MateState &state) mutable {
-            const bool stands = state.phase == MatePhase::Failed || state.phase == MatePhase::NeedsToken;
-            const QString problem = stands ? state.problem : QString();
-            if (std::exchange(said[id], problem) == problem || problem.isEmpty())
-                return;
-            const auto mate = application.mates().mate(id);
-            console.complain(u"%1: %2"_s.arg(mate ? mate->name : u"A mate"_s, problem));
-        });
-}
+/// Says on stderr what a person has to see to: a mate that cannot run (once per problem), an answer that failed.
+class ProblemReport : public QObject {
+public:
+    ProblemReport(Application &application, Console &console)
+        : m_mates(application.mates())
+        , m_console(console)
+    {
+        connect(&application.supervisor(), &Supervisor::stateChanged, this, &ProblemReport::takeState);
+        connect(&application.log(), &ConversationLog::appended, this, &ProblemReport::takeRecord);
+    }
+
+private:
+    QString nameOf(MateId id) const
+    {
+        const auto mate = m_mates.mate(id);
+        return mate ? mate->name : u"A mate"_s;
+    }
+    void takeState(MateId id, const MateState &state)
+    {
+        qCInfo(logHost).noquote() << nameOf(id) + u": "_s + inWords(state, readClock());
+        const bool stands = state.phase == MatePhase::Failed || state.phase == MatePhase::NeedsToken;
+        const QString problem = stands ? state.problem : QString();
+        if (std::exchange(m_said[id], problem) != problem && !problem.isEmpty())
+            m_console.complain(u"%1: %2"_s.arg(nameOf(id), problem));
+    }
+    void takeRecord(const LogRecord &record)
+    {
+        const auto *event = std::get_if<TurnEvent>(&record.event);
+        if (const auto *failure = event ? std::get_if<TurnFailed>(event) : nullptr)
+            m_console.complain(u"%1: %2"_s.arg(nameOf(record.conversation.mate), failure->error.message));
+    }
+
+    MateStore &m_mates;
+    Console &m_console;
+    std::map<MateId, QString> m_said;
+};
 
 } // namespace
 
@@ -95,7 +119,7 @@ int runHeadless(Application &application, Console &console)
         return Failed;
     }
     Run run(application.supervisor());
-    reportProblems(application, console, &run);
+    const ProblemReport report(application, console);
     application.startMates();
     return QCoreApplication::exec();
 }
@@ -109,7 +133,7 @@ int runPracticeHeadless(Application &application, Console &console)
         return Failed;
     }
     Run run(application.supervisor());
-    reportProblems(application, console, &run);
+    const ProblemReport report(application, console);
     bool printed = false;
     QObject::connect(&application.supervisor(), &Supervisor::stateChanged, &run,
         [&](MateId id, const MateState &state) {

@@ -15,7 +15,11 @@ as_root() {
     fi
 }
 
-apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" </dev/null >&2; }
+# Quiet: what apt says is only shown when it fails.
+apt_get() {
+    mkdir -p "$root/build"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q "$@" </dev/null >"$root/build/apt.log" 2>&1
+}
 
 # The packages among "$@" that dpkg does not have.
 missing_packages() {
@@ -32,14 +36,15 @@ install_missing() {
     fi
     missing=$(missing_packages "$@")
     [ -n "$missing" ] || return 0
-    say "Installing what Loopflow needs and this computer lacks: $missing"
+    say "Installing what Loopflow needs and this computer lacks (this can take some minutes): $missing"
     # shellcheck disable=SC2086 # a list of words
-    apt-get -qq -s install --no-install-recommends $missing >/dev/null 2>&1 || apt_get update
-    # shellcheck disable=SC2086
-    apt_get install -y --no-install-recommends $missing && return 0
-    say "Trying once more with new package lists."
-    # shellcheck disable=SC2086
-    apt_get update && apt_get install -y --no-install-recommends $missing && return 0
+    {
+        apt-get -qq -s install --no-install-recommends $missing >/dev/null 2>&1 || apt_get update
+        apt_get install -y --no-install-recommends $missing && return 0
+        # The package lists may be too old for what the server has by now.
+        apt_get update && apt_get install -y --no-install-recommends $missing && return 0
+    }
+    tail -n 20 "$root/build/apt.log" >&2
     say "apt could not install: $missing. What it says above tells why."
     exit 1
 }

@@ -84,7 +84,6 @@ void MainWindow::buildPages()
     m_stack->addWidget(m_splitter);
     setCentralWidget(m_stack);
 
-    fillWith(statusBar(), ColorRole::Sidebar);
     statusBar()->setSizeGripEnabled(false);
     m_status = new Text({}, metaFont(), ColorRole::Muted, this);
     m_status->setObjectName(QStringLiteral("statusPhrase"));
@@ -174,7 +173,8 @@ void MainWindow::showMate(MateId id)
     if (!mate)
         return;
     m_watch->show(*mate, m_do->practiceChannel(id));
-    m_prompt->show(id);
+    if (id != m_prompt->shown())
+        m_prompt->show(id);
     if (mate->practice)
         m_pages->setCurrentWidget(m_watch);
 }
@@ -267,7 +267,9 @@ void MainWindow::updateActions()
 void MainWindow::updateStatus()
 {
     m_status->setText(m_mates->phrase());
-    m_attention->setText(m_mates->attention());
+    const QString attention = m_mates->attention();
+    m_attention->setRole(attention.isEmpty() ? ColorRole::Muted : ColorRole::Failed);
+    m_attention->setText(attention.isEmpty() ? QStringLiteral("Loopflow %1").arg(QStringLiteral(LOOPFLOW_VERSION)) : attention);
 }
 
 void MainWindow::say(const QString &sentence)

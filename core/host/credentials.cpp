@@ -10,20 +10,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tokenName(const Mate &mate) { return u"token/"_s + mate.identifier; }
+QString tokenName(const Mate &mate)
+{
+    return u"token/"_s + mate.identifier;
+}
 
-QString keyName(const QString &provider) { return u"key/"_s + provider; }
+QString keyName(const QString &provider)
+{
+    return u"key/"_s + provider;
+}
 
 /// Answers later, or never when `context` is gone by then.
 void answerSoon(QObject *context, Callback<Secret> callback, const QString &secret)
 {
     QMetaObject::invokeMethod(
         context,
-        [callback = std::move(callback), secret = Secret(secret.toUtf8())]() mutable { callback(std::move(secret)); },
+        [callback = std::move(callback), secret = Secret(secret.toUtf8())]() mutable {
+            callback(std::move(secret));
+        },
         Qt::QueuedConnection);
 }
 
-Secret trimmedKey(const Secret &key) { return Secret(key.reveal().trimmed()); }
+Secret trimmedKey(const Secret &key)
+{
+    return Secret(key.reveal().trimmed());
+}
 
 Secret trimmedToken(const Secret &token)
 {
@@ -45,7 +56,8 @@ bool isHeaderName(const QByteArray &name)
     });
 }
 
-/// "Name: value" lines, as the providers' own clients read them. Values may be secret: errors name the line only.
+/// "Name: value" lines, as the providers' own clients read them. Values may be secret: errors name
+/// the line only.
 Result<Headers> parseHeaders(const QString &variable, const QString &text)
 {
     Headers headers;
@@ -58,8 +70,8 @@ Result<Headers> parseHeaders(const QString &variable, const QString &text)
         const QByteArray name = line.left(std::max<qsizetype>(colon, 0)).trimmed();
         if (!isHeaderName(name))
             return Error{ErrorCode::Invalid,
-                u"Line %1 of %2 is no header. Write each as “Name: value” on a line of its own."_s.arg(
-                    QString::number(i + 1), variable)};
+                u"Line %1 of %2 is no header. Write each as “Name: value” on a line of its own."_s
+                    .arg(QString::number(i + 1), variable)};
         headers.set(name, line.mid(colon + 1).trimmed());
     }
     return headers;
@@ -82,17 +94,22 @@ Credentials::Credentials(SecretStore *keychain, QProcessEnvironment environment)
 }
 
 /// A real token never leaves the keychain for a practice mate, nor the other way round.
-SecretStore &Credentials::storeOf(const Mate &mate) { return mate.practice ? m_practice : *m_keychain; }
+SecretStore &Credentials::storeOf(const Mate &mate)
+{
+    return mate.practice ? m_practice : *m_keychain;
+}
 
 void Credentials::token(const Mate &mate, QObject *context, Callback<Secret> callback)
 {
-    const QString value = discord::trimmedToken(m_environment.value(tokenVariable(mate.identifier)));
+    const QString value =
+        discord::trimmedToken(m_environment.value(tokenVariable(mate.identifier)));
     if (!mate.practice && !value.isEmpty())
         return answerSoon(context, std::move(callback), value);
     storeOf(mate).read(tokenName(mate), context, std::move(callback));
 }
 
-void Credentials::saveToken(const Mate &mate, Secret token, QObject *context, Callback<bool> callback)
+void Credentials::saveToken(
+    const Mate &mate, Secret token, QObject *context, Callback<bool> callback)
 {
     storeOf(mate).write(tokenName(mate), trimmedToken(token), context, std::move(callback));
 }
@@ -111,7 +128,8 @@ void Credentials::key(const QString &provider, QObject *context, Callback<Secret
     answerSoon(context, std::move(callback), m_environment.value(variable).trimmed());
 }
 
-void Credentials::saveKey(const QString &provider, Secret key, QObject *context, Callback<bool> callback)
+void Credentials::saveKey(
+    const QString &provider, Secret key, QObject *context, Callback<bool> callback)
 {
     m_keychain->write(keyName(provider), trimmedKey(key), context, std::move(callback));
 }
@@ -120,7 +138,8 @@ QList<KeySource> Credentials::keysInEnvironment() const
 {
     QList<KeySource> sources;
     for (const auto &provider : llm::knownProviders()) {
-        if (const QString variable = firstSet(m_environment, provider.keyVariables); !variable.isEmpty())
+        if (const QString variable = firstSet(m_environment, provider.keyVariables);
+            !variable.isEmpty())
             sources.append({provider.id, variable});
     }
     return sources;
@@ -131,7 +150,8 @@ Result<llm::Endpoint> Credentials::endpoint(const Mate &mate) const
     const auto *known = llm::findProvider(mate.provider);
     if (!known)
         return Error{ErrorCode::Invalid,
-            u"The provider “%1” is not known. Choose another one in the mate's settings."_s.arg(mate.provider)};
+            u"The provider “%1” is not known. Choose another one in the mate's settings."_s.arg(
+                mate.provider)};
     auto headers = extraHeaders(m_environment, mate.provider);
     if (!headers)
         return headers.error();
@@ -140,9 +160,10 @@ Result<llm::Endpoint> Credentials::endpoint(const Mate &mate) const
         address = m_environment.value(known->baseUrlVariable).trimmed();
     if (address.isEmpty() && known->baseUrl.isEmpty())
         return Error{ErrorCode::Invalid,
-            u"%1 has no usual address. Type the server's in the mate's settings."_s.arg(known->name)};
-    const auto url
-        = address.isEmpty() ? Result<QUrl>(known->baseUrl) : llm::normalizedBaseUrl(address, mate.provider);
+            u"%1 has no usual address. Type the server's in the mate's settings."_s.arg(
+                known->name)};
+    const auto url = address.isEmpty() ? Result<QUrl>(known->baseUrl)
+                                       : llm::normalizedBaseUrl(address, mate.provider);
     if (!url)
         return url.error();
     return llm::Endpoint{mate.provider, *url, *std::move(headers)};
@@ -155,8 +176,8 @@ Result<QUrl> Credentials::defaultHome() const
         return QUrl(u"https://discord.com/api/v10"_s);
     QUrl url(text, QUrl::StrictMode);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()
-        || url.hasFragment())
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty()
+        || url.hasQuery() || url.hasFragment())
         return Error{ErrorCode::Invalid,
             u"LOOPFLOW_DISCORD_API is not the address of a Discord API. Set it to one such as "
             "https://discord.com/api/v10, or remove it."_s};

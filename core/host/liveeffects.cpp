@@ -220,6 +220,8 @@ void LiveEffects::streamRequest(const SendRequest &action, const llm::Endpoint &
             m_deltaTimer.start();
         }
     });
+    connect(m_stream.get(), &LlmStream::held, this,
+        [sink](Milliseconds wait) { sink(RateLimited{u"model"_s, wait.count()}); });
     const auto end = [this] {
         m_deltaTimer.stop();
         flushDelta();

@@ -155,7 +155,7 @@ void MateRunner::fetchUrl()
         if (!m_gateway)
             return;
         if (answer.failure && answer.failure->tokenRefused) {
-            m_gateway->stop(discord::StopMode::EndSession);
+            leaveGateway(discord::StopMode::EndSession);
             return fail(answer.failure->error);
         }
         const Result<discord::GatewayBot> gateway = answer.failure
@@ -169,13 +169,18 @@ void MateRunner::fetchUrl()
     });
 }
 
+void MateRunner::leaveGateway(discord::StopMode mode)
+{
+    if (!m_gateway)
+        return;
+    m_gateway->stop(mode);
+    m_gateway->disconnect(this);
+    m_gateway.release()->deleteLater(); // we may be in one of its signals
+}
+
 void MateRunner::stop(discord::StopMode mode)
 {
-    if (m_gateway) {
-        m_gateway->stop(mode);
-        m_gateway->disconnect(this);
-        m_gateway.release()->deleteLater(); // we may be in one of its signals
-    }
+    leaveGateway(mode);
     setPhase(MatePhase::Paused);
 }
 
@@ -240,7 +245,7 @@ bool MateRunner::acceptBot()
     if (!mate || !bot || mate->bot == bot)
         return true;
     if (mate->bot) {
-        m_gateway->stop(discord::StopMode::EndSession);
+        leaveGateway(discord::StopMode::EndSession);
         fail({ErrorCode::Conflict,
             tr("This token belongs to another bot than the one %1 was set up with. Paste the right one.")
                 .arg(mate->name)});
@@ -248,7 +253,7 @@ bool MateRunner::acceptBot()
     }
     mate->bot = bot;
     if (const Result<void> kept = m_services.mates->update(*mate); !kept) {
-        m_gateway->stop(discord::StopMode::EndSession);
+        leaveGateway(discord::StopMode::EndSession);
         fail(kept.error());
         return false;
     }

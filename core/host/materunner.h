@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void connectAs(const Mate &mate, Secret token);
     void connectGateway();
+    void leaveGateway(discord::StopMode mode);
     void setPhase(MatePhase phase, const QString &problem = {});
     void fetchUrl();
     void changeState(discord::GatewayState state);

@@ -17,8 +17,8 @@ constexpr int fewStarts = 50;
 bool isDiscord(const QUrl &api)
 {
     const QString host = api.host();
-    return host == "discord.com"_L1 || host.endsWith(".discord.com"_L1) || host == "discordapp.com"_L1
-        || host.endsWith(".discordapp.com"_L1);
+    return host == "discord.com"_L1 || host.endsWith(".discord.com"_L1)
+        || host == "discordapp.com"_L1 || host.endsWith(".discordapp.com"_L1);
 }
 
 QString inHours(Milliseconds time)
@@ -31,19 +31,20 @@ QStringList warningsOf(const discord::Application &application, const discord::G
 {
     QStringList warnings;
     if (application.requiresCodeGrant)
-        warnings += u"Requires OAuth2 Code Grant is on, so the invite links do not work. Switch it off in the "
-                    "developer portal under Bot."_s;
+        warnings += u"Requires OAuth2 Code Grant is on, so the invite links do not work. "
+                    "Switch it off in the developer portal under Bot."_s;
     if (!application.interactionsEndpoint.isEmpty())
-        warnings += u"An interactions endpoint is set, so commands do not reach Loopflow. Remove it in the "
-                    "developer portal under General Information."_s;
+        warnings += u"An interactions endpoint is set, so commands do not reach Loopflow. "
+                    "Remove it in the developer portal under General Information."_s;
     if (gateway.startsLeft < fewStarts)
-        warnings += u"Discord lets this bot sign in only %1 more times within the next %2. See whether another "
-                    "program starts it over and over."_s.arg(
+        warnings += u"Discord lets this bot sign in only %1 more times within the next %2. "
+                    "See whether another program starts it over and over."_s.arg(
                         QString::number(gateway.startsLeft), inHours(gateway.startsReset));
     return warnings;
 }
 
-/// One token's questions, one after the other: a refused token must cost one invalid request, not three.
+/// One token's questions, one after the other: a refused token must cost one invalid request, not
+/// three.
 class TokenDoctor final : public QObject {
 public:
     TokenDoctor(RestClient *rest, QObject *context, Callback<TokenCheck> callback, QObject *parent)
@@ -66,18 +67,19 @@ public:
 private:
     void ask(discord::RestRequest request, std::function<void(const QByteArray &)> take)
     {
-        m_rest->send(std::move(request), this, [this, take = std::move(take)](const RestAnswer &answer) {
-            if (answer.failure)
-                return end(answer.failure->tokenRefused ? refused() : answer.failure->error);
-            take(answer.response.body);
-        });
+        m_rest->send(
+            std::move(request), this, [this, take = std::move(take)](const RestAnswer &answer) {
+                if (answer.failure)
+                    return end(answer.failure->tokenRefused ? refused() : answer.failure->error);
+                take(answer.response.body);
+            });
     }
 
     static Error refused()
     {
         return {ErrorCode::Unauthorized,
-            u"The server refused this token. Reset the token in the developer portal under Bot, and paste the "
-            "new one."_s};
+            u"The server refused this token. Reset the token in the developer portal under Bot, "
+            "and paste the new one."_s};
     }
 
     void takeBot(const QByteArray &json)
@@ -85,14 +87,15 @@ private:
         const auto user = discord::parseUser(QJsonDocument::fromJson(json).object());
         if (!user)
             return end(Error{ErrorCode::Invalid,
-                u"The server did not say whose token this is. Check that its address is the one of a Discord "
-                "API."_s});
+                u"The server did not say whose token this is. Check that its address is the one "
+                "of a Discord API."_s});
         m_check.bot = *user;
         if (!user->bot)
             return end(Error{ErrorCode::Forbidden,
-                u"This token belongs to a person, not to a bot. Make an application in the developer portal and "
-                "paste the token of its bot."_s});
-        ask(discord::rest::application(), [this](const QByteArray &body) { takeApplication(body); });
+                u"This token belongs to a person, not to a bot. Make an application in the "
+                "developer portal and paste the token of its bot."_s});
+        ask(discord::rest::application(),
+            [this](const QByteArray &body) { takeApplication(body); });
     }
 
     void takeApplication(const QByteArray &json)
@@ -137,17 +140,21 @@ Onboarding::Onboarding(HttpClient *http, discord::RequestBreaker *breaker, QObje
 {
 }
 
-void Onboarding::check(const QUrl &api, const Secret &token, QObject *context, Callback<TokenCheck> callback)
+void Onboarding::check(
+    const QUrl &api, const Secret &token, QObject *context, Callback<TokenCheck> callback)
 {
     const QString pasted = QString::fromUtf8(token.reveal());
     if (const QString mistake = discord::tokenMistake(pasted, isDiscord(api)); !mistake.isEmpty()) {
         QMetaObject::invokeMethod(
             context,
-            [callback = std::move(callback), mistake] { callback(Error{ErrorCode::Invalid, mistake}); },
+            [callback = std::move(callback), mistake] {
+                callback(Error{ErrorCode::Invalid, mistake});
+            },
             Qt::QueuedConnection);
         return;
     }
-    auto *rest = new RestClient(m_http, m_breaker, api, Secret(discord::trimmedToken(pasted).toUtf8()));
+    auto *rest =
+        new RestClient(m_http, m_breaker, api, Secret(discord::trimmedToken(pasted).toUtf8()));
     auto *doctor = new TokenDoctor(rest, context, std::move(callback), this);
     doctor->begin();
 }

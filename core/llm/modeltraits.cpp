@@ -11,8 +11,8 @@ ModelTraits calibrated(ModelTraits traits, qint64 estimated, qint64 counted)
     constexpr qint64 leastTokens = 64;
     if (estimated < leastTokens || counted < leastTokens)
         return traits;
-    const double ratio = static_cast<double>(counted) / static_cast<double>(estimated);
-    traits.tokenRatio = std::clamp(0.7 * traits.tokenRatio + 0.3 * ratio, 0.3, 4.0);
+    const double miss = static_cast<double>(counted) / static_cast<double>(estimated);
+    traits.tokenRatio = std::clamp(traits.tokenRatio * (0.7 + 0.3 * miss), 0.3, 4.0);
     return traits;
 }
 

@@ -15,8 +15,8 @@ struct ModelTraits {
     bool operator==(const ModelTraits &) const = default;
 };
 
-/// The traits after a request whose texts gave `estimated` by estimateTokens() (without the ratio) really had
-/// `counted` tokens. Very short requests teach nothing.
+/// The traits after a request that was estimated at `estimated` tokens, with these traits' ratio, really had
+/// `counted`. Very short requests teach nothing.
 ModelTraits calibrated(ModelTraits traits, qint64 estimated, qint64 counted);
 
 /// A guess at the tokens in a text without any tokenizer (measured within 0.9 to 1.8 of the truth for most

@@ -21,7 +21,7 @@ using discord::GatewayState;
 
 namespace {
 
-/// A server with thousands of channels arrives in one message of several MB; Qt's own limit is 2 GB.
+/// A server with thousands of channels is one message of several MB; Qt's own limit is 2 GB.
 constexpr quint64 messageLimit = 64 * 1024 * 1024;
 /// Any code but 1000 and 1001, which end the session.
 constexpr quint16 keepsSession = 4000;
@@ -50,7 +50,7 @@ public:
     Driver &operator=(const Driver &) = delete;
 
     GatewaySession session;
-    /// Carries out what the session wants after an input. A slot may come back in, or delete the client.
+    /// Carries out what the session wants. A slot may come back in, or delete the client.
     void drain();
 
 private:
@@ -65,7 +65,7 @@ private:
     GatewayClient *m_client;
     QTimer m_timer;
     std::optional<TimePoint> m_armedFor;
-    QWebSocket *m_socket = nullptr; ///< the connection now; its predecessors are disconnected from us
+    QWebSocket *m_socket = nullptr; ///< the one connection that is listened to
     std::optional<discord::Inflater> m_inflater;
     GatewayState m_said = GatewayState::Offline;
     bool m_draining = false;
@@ -84,7 +84,10 @@ GatewayClient::Driver::Driver(GatewayClient *client, discord::GatewayConfig conf
     });
 }
 
-GatewayClient::Driver::~Driver() { leave(keepsSession); }
+GatewayClient::Driver::~Driver()
+{
+    leave(keepsSession);
+}
 
 void GatewayClient::Driver::drain()
 {
@@ -114,11 +117,19 @@ void GatewayClient::Driver::perform(GatewayAction action)
                     m_socket->sendTextMessage(QString::fromUtf8(message.text.reveal()));
             },
             [&](const discord::CloseSocket &close) { leave(close.code); },
-            [&](const discord::Dispatch &event) { Q_EMIT m_client->dispatched(event.type, event.data); },
-            [&](const discord::SessionChanged &change) { Q_EMIT m_client->sessionChanged(change.session); },
-            [&](const discord::IdentifySpent &spent) { Q_EMIT m_client->identifySpent(spent.wall); },
+            [&](const discord::Dispatch &event) {
+                Q_EMIT m_client->dispatched(event.type, event.data);
+            },
+            [&](const discord::SessionChanged &change) {
+                Q_EMIT m_client->sessionChanged(change.session);
+            },
+            [&](const discord::IdentifySpent &spent) {
+                Q_EMIT m_client->identifySpent(spent.wall);
+            },
             [&](const discord::NeedGatewayUrl &) { Q_EMIT m_client->urlNeeded(); },
-            [&](const discord::SessionFailed &end) { Q_EMIT m_client->failed(end.closeCode, end.message); },
+            [&](const discord::SessionFailed &end) {
+                Q_EMIT m_client->failed(end.closeCode, end.message);
+            },
             [&](const discord::SessionNotice &notice) { Q_EMIT m_client->noticed(notice.message); },
         },
         action);
@@ -146,18 +157,20 @@ void GatewayClient::Driver::connectSocket(QWebSocket *socket)
         session.handleOpened(readClock());
         drain();
     });
-    QObject::connect(socket, &QWebSocket::textMessageReceived, m_client, [this](const QString &text) {
-        session.handleMessage(text.toUtf8(), readClock());
-        drain();
-    });
     QObject::connect(
-        socket, &QWebSocket::binaryMessageReceived, m_client, [this](const QByteArray &frame) { takeFrame(frame); });
+        socket, &QWebSocket::textMessageReceived, m_client, [this](const QString &text) {
+            session.handleMessage(text.toUtf8(), readClock());
+            drain();
+        });
+    QObject::connect(socket, &QWebSocket::binaryMessageReceived, m_client,
+        [this](const QByteArray &frame) { takeFrame(frame); });
     QObject::connect(socket, &QWebSocket::disconnected, m_client, [this, socket] {
         const quint16 code = socket->closeCode();
         lose(code == qtSaysNothing ? std::nullopt : std::optional(code));
     });
-    // A refused upgrade says only this, never disconnected(). Of an open connection it comes before disconnected(),
-    // which knows the close code if one came: so it waits its turn, and is forgotten with its socket.
+    // A refused upgrade says only this, never disconnected(). Of an open connection it comes before
+    // disconnected(), which knows the close code if one came: so it waits its turn, and is
+    // forgotten with its socket.
     const auto fail = [this, socket] {
         qCInfo(logGateway).noquote() << "the connection failed:" << socket->errorString();
         QMetaObject::invokeMethod(
@@ -171,7 +184,8 @@ void GatewayClient::Driver::connectSocket(QWebSocket *socket)
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     QObject::connect(socket, &QWebSocket::errorOccurred, m_client, fail);
 #else
-    QObject::connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), m_client, fail);
+    QObject::connect(
+        socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), m_client, fail);
 #endif
 }
 
@@ -253,6 +267,9 @@ void GatewayClient::urlFailed()
     m_driver->drain();
 }
 
-const discord::GatewaySession &GatewayClient::session() const { return m_driver->session; }
+const discord::GatewaySession &GatewayClient::session() const
+{
+    return m_driver->session;
+}
 
 } // namespace loopflow

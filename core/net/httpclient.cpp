@@ -6,7 +6,7 @@ namespace loopflow {
 
 namespace {
 
-/// Longer than a person's pause between two messages, so that the next one finds its connection open.
+/// Longer than most pauses between two messages, so that the next finds its connection open.
 constexpr Milliseconds laneIdleLife{120000};
 
 /// Gathers one answer for a callback. Its context's death ends it.
@@ -22,8 +22,10 @@ public:
 
     void follow(HttpStream *stream)
     {
-        connect(stream, &HttpStream::opened, this, [this](const HttpResponse &head) { m_answer = head; });
-        connect(stream, &HttpStream::chunk, this, [this](const QByteArray &bytes) { m_answer.body += bytes; });
+        connect(stream, &HttpStream::opened, this,
+            [this](const HttpResponse &head) { m_answer = head; });
+        connect(stream, &HttpStream::chunk, this,
+            [this](const QByteArray &bytes) { m_answer.body += bytes; });
         connect(stream, &HttpStream::finished, this, &Call::answer);
     }
 
@@ -65,9 +67,13 @@ void HttpClient::send(
 
 HttpStream *HttpClient::stream(HttpRequest request, QObject *parent, HttpTimeouts timeouts)
 {
-    return new HttpExchange(m_lanes.get(), request, timeouts, HttpExchange::Encoding::Identity, parent);
+    return new HttpExchange(
+        m_lanes.get(), request, timeouts, HttpExchange::Encoding::Identity, parent);
 }
 
-int HttpClient::inFlight() const { return m_lanes->inFlight(); }
+int HttpClient::inFlight() const
+{
+    return m_lanes->inFlight();
+}
 
 } // namespace loopflow

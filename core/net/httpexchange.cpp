@@ -29,15 +29,15 @@ std::optional<Error> mistake(const HttpRequest &request)
         return Error{ErrorCode::Invalid,
             u"“%1” is not a web address. It must begin with https:// or http://."_s.arg(
                 request.url.toDisplayString(QUrl::RemoveUserInfo))};
-    // Qt sends header values as they are: a line break in a pasted key would start a header of its own.
+    // Qt sends values as they are: a line break in a pasted key would start a header of its own.
     const auto breaks = [](const QByteArray &text) {
         return text.contains('\r') || text.contains('\n') || text.contains('\0');
     };
     for (const auto &[name, value] : request.headers.lines()) {
         if (breaks(name) || breaks(value))
             return Error{ErrorCode::Invalid,
-                u"The header “%1” holds a line break. Check the key or token that was pasted."_s.arg(
-                    QString::fromLatin1(name.simplified()))};
+                u"The header “%1” holds a line break. Check the key or token that was pasted."_s
+                    .arg(QString::fromLatin1(name.simplified()))};
     }
     return std::nullopt;
 }
@@ -46,7 +46,8 @@ QNetworkRequest requestLine(const HttpRequest &request, HttpExchange::Encoding e
 {
     QNetworkRequest line(request.url);
     line.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    line.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    line.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     // Mates share a connection; nothing of one may stick to the next.
     line.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     line.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -61,29 +62,37 @@ QNetworkRequest requestLine(const HttpRequest &request, HttpExchange::Encoding e
 
 Error transportError(QNetworkReply::NetworkError code, const QString &server, const QString &reason)
 {
-    const auto unreachable
-        = [](const QString &sentence) { return Error{ErrorCode::Unreachable, sentence}; };
+    const auto unreachable = [](const QString &sentence) {
+        return Error{ErrorCode::Unreachable, sentence};
+    };
     if (code == QNetworkReply::TimeoutError)
-        return {ErrorCode::Timeout, u"%1 did not answer. Check the network connection."_s.arg(server)};
+        return {
+            ErrorCode::Timeout, u"%1 did not answer. Check the network connection."_s.arg(server)};
     if (code == QNetworkReply::ConnectionRefusedError)
         return unreachable(
-            u"%1 refused the connection. Check that the server runs and its address is right."_s.arg(server));
+            u"%1 refused the connection. Check that the server runs and its address is right."_s
+                .arg(server));
     if (code == QNetworkReply::HostNotFoundError)
         return unreachable(
-            u"The server %1 was not found. Check its address and the network connection."_s.arg(server));
+            u"The server %1 was not found. Check its address and the network connection."_s.arg(
+                server));
     if (code == QNetworkReply::SslHandshakeFailedError)
-        return unreachable(u"No secure connection to %1: %2. Check the computer's clock and whether a proxy "
-                           "replaces certificates."_s.arg(server, reason));
-    if (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError)
+        return unreachable(
+            u"No secure connection to %1: %2. Check the computer's clock and whether a proxy "
+            "replaces certificates."_s.arg(server, reason));
+    if (code >= QNetworkReply::ProxyConnectionRefusedError
+        && code <= QNetworkReply::UnknownProxyError)
         return unreachable(
             u"The proxy let no connection to %1 through. Check the proxy settings."_s.arg(server));
     return unreachable(
-        u"The connection to %1 broke before an answer came. Check the network connection."_s.arg(server));
+        u"The connection to %1 broke before an answer came. Check the network connection."_s.arg(
+            server));
 }
 
 QString inSeconds(Milliseconds time)
 {
-    return time.count() % 1000 == 0 ? u"%1 s"_s.arg(time.count() / 1000) : u"%1 ms"_s.arg(time.count());
+    return time.count() % 1000 == 0 ? u"%1 s"_s.arg(time.count() / 1000)
+                                    : u"%1 ms"_s.arg(time.count());
 }
 
 } // namespace
@@ -209,7 +218,8 @@ void HttpExchange::arm()
     if (due == std::numeric_limits<qint64>::max() || (m_timer.isActive() && m_armedFor <= due))
         return;
     m_armedFor = due;
-    const auto wait = std::clamp<qint64>(due - m_clock.elapsed(), 1, std::numeric_limits<int>::max());
+    const auto wait =
+        std::clamp<qint64>(due - m_clock.elapsed(), 1, std::numeric_limits<int>::max());
     m_timer.start(static_cast<int>(wait), Qt::CoarseTimer, this);
 }
 
@@ -218,11 +228,13 @@ std::optional<Error> HttpExchange::expired() const
     const auto now = Milliseconds(m_clock.elapsed());
     if (m_timeouts.total.count() > 0 && now >= m_timeouts.total)
         return Error{ErrorCode::Timeout,
-            u"The answer of %1 took longer than %2. Try again."_s.arg(m_server, inSeconds(m_timeouts.total))};
+            u"The answer of %1 took longer than %2. Try again."_s.arg(
+                m_server, inSeconds(m_timeouts.total))};
     const auto quiet = now - Milliseconds(m_lastByte);
     if (!m_opened && m_timeouts.firstByte.count() > 0 && quiet >= m_timeouts.firstByte)
         return Error{ErrorCode::Timeout,
-            u"%1 did not answer within %2. Try again."_s.arg(m_server, inSeconds(m_timeouts.firstByte))};
+            u"%1 did not answer within %2. Try again."_s.arg(
+                m_server, inSeconds(m_timeouts.firstByte))};
     if (m_opened && m_timeouts.idle.count() > 0 && quiet >= m_timeouts.idle)
         return Error{ErrorCode::Timeout,
             u"%1 sent nothing more for %2. Try again."_s.arg(m_server, inSeconds(m_timeouts.idle))};

@@ -1,5 +1,5 @@
 // One HTTP request under way and its answer in pieces.
-// Keeps its own deadlines, because Qt says "operation canceled" for all of them; never follows a redirect.
+// Keeps its own deadlines (Qt says "operation canceled" for all); never follows a redirect.
 #pragma once
 
 #include "core/net/httpclient.h"
@@ -24,8 +24,8 @@ public:
     };
 
     /// Sends at once. `lanes` may die first: the request then ends silently.
-    HttpExchange(HttpLanes *lanes, const HttpRequest &request, HttpTimeouts timeouts, Encoding encoding,
-        QObject *parent);
+    HttpExchange(HttpLanes *lanes, const HttpRequest &request, HttpTimeouts timeouts,
+        Encoding encoding, QObject *parent);
     ~HttpExchange() override;
 
     void abort() override;

@@ -1,5 +1,5 @@
-// The connections of an HttpClient: lanes of QNetworkAccessManager, added where the others are full.
-// Never more than 6 requests a lane and host: Qt would queue the seventh, and its deadline would run meanwhile.
+// The connections of an HttpClient: lanes of QNetworkAccessManager, added where others are full.
+// Never more than 6 requests in one: Qt would queue the seventh while its deadline runs.
 #pragma once
 
 #include "core/base/time.h"
@@ -33,7 +33,7 @@ public:
     explicit HttpLanes(Milliseconds idleLife);
     ~HttpLanes() override;
 
-    /// A lane with room for one more request to that host; it counts until give it back.
+    /// A lane with room for one more request to that host; it counts until it is given back.
     Lane *take(const QUrl &url);
     void giveBack(Lane *lane);
 

@@ -2,6 +2,7 @@
 
 #include "core/net/httpclient.h"
 
+#include <QMetaObject>
 #include <QPointer>
 #include <QTimer>
 
@@ -13,10 +14,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A cold local model loads for minutes, and a thinking one is silent for as long; pings and comments count as life.
+/// A cold local model loads for minutes, a thinking one is silent as long; any byte counts as life.
 constexpr HttpTimeouts chatTimeouts{10min, 3min, 0ms};
 constexpr HttpTimeouts listTimeouts{15s, 15s, 30s};
-/// After the terminal event the body's end is a few bytes away; taking it keeps the connection for the next request.
+/// After the terminal event the body's end is a few bytes away: taking it saves the connection.
 constexpr Milliseconds lingerTime = 1s;
 
 /// How the body is to be read.
@@ -38,14 +39,18 @@ Form formOf(QByteArrayView firstBytes)
     const QByteArrayView text = firstBytes.trimmed();
     if (text.isEmpty())
         return Form::Unknown;
-    return text.front() == '{' || text.front() == '[' || text.front() == '<' ? Form::Whole : Form::Events;
+    return text.front() == '{' || text.front() == '[' || text.front() == '<' ? Form::Whole
+                                                                             : Form::Events;
 }
 
 class LlmExchange final : public LlmStream {
 public:
-    LlmExchange(const llm::LlmProvider &provider, HttpClient *http, HttpRequest request, QObject *parent);
+    LlmExchange(const llm::LlmProvider &provider, HttpClient *http,
+        llm::ProviderLimiter *limiter, HttpRequest request, QObject *parent);
 
 private:
+    void begin();
+    void beginWhenAllowed();
     void takeChunk(const QByteArray &bytes);
     void takeEvents(const Result<QList<llm::SseEvent>> &events);
     void takeEnd(const Result<void> &result);
@@ -57,7 +62,9 @@ private:
 
     const llm::LlmProvider &m_provider;
     HttpClient *m_http;
-    HttpStream *m_stream; ///< ours until letGo()
+    llm::ProviderLimiter *m_limiter;
+    HttpRequest m_request; ///< until it is sent
+    HttpStream *m_stream = nullptr; ///< ours until letGo()
     llm::SseParser m_parser;
     std::unique_ptr<llm::ChatDecoder> m_decoder;
     HttpResponse m_answer; ///< the body only where it is read whole
@@ -66,17 +73,38 @@ private:
     bool m_over = false; ///< completed() or failed() was said
 };
 
-LlmExchange::LlmExchange(
-    const llm::LlmProvider &provider, HttpClient *http, HttpRequest request, QObject *parent)
+LlmExchange::LlmExchange(const llm::LlmProvider &provider, HttpClient *http, llm::ProviderLimiter *limiter,
+    HttpRequest request, QObject *parent)
     : LlmStream(parent)
     , m_provider(provider)
     , m_http(http)
-    , m_stream(http->stream(std::move(request), this, chatTimeouts))
+    , m_limiter(limiter)
+    , m_request(std::move(request))
     , m_decoder(provider.decoder())
 {
+    if (m_limiter->holdUntil(readClock()))
+        QMetaObject::invokeMethod(this, &LlmExchange::beginWhenAllowed, Qt::QueuedConnection);
+    else
+        begin();
+}
+
+void LlmExchange::beginWhenAllowed()
+{
+    const TimePoint now = readClock();
+    const auto until = m_limiter->holdUntil(now);
+    if (!until)
+        return begin();
+    QTimer::singleShot(*until - now, this, &LlmExchange::beginWhenAllowed);
+    Q_EMIT held(*until - now);
+}
+
+void LlmExchange::begin()
+{
+    m_stream = m_http->stream(std::exchange(m_request, {}), this, chatTimeouts);
     connect(m_stream, &HttpStream::opened, this, [this](const HttpResponse &head) {
         m_answer = head;
         m_form = formOf(head);
+        m_limiter->note(head.status, head.headers, readClock());
     });
     connect(m_stream, &HttpStream::chunk, this, &LlmExchange::takeChunk);
     connect(m_stream, &HttpStream::finished, this, &LlmExchange::takeEnd);
@@ -199,11 +227,12 @@ LlmStream *LlmClient::send(
 {
     if (!key.isEmpty())
         provider.authorize(request, key);
-    return new LlmExchange(provider, m_http, std::move(request), parent);
+    llm::ProviderLimiter &limiter = m_limiters[request.url.authority()];
+    return new LlmExchange(provider, m_http, &limiter, std::move(request), parent);
 }
 
-void LlmClient::models(const llm::LlmProvider &provider, const llm::Endpoint &endpoint, const Secret &key,
-    QObject *context, Callback<QList<llm::Model>> callback)
+void LlmClient::models(const llm::LlmProvider &provider, const llm::Endpoint &endpoint,
+    const Secret &key, QObject *context, Callback<QList<llm::Model>> callback)
 {
     HttpRequest request = provider.encodeModels(endpoint);
     if (!key.isEmpty())

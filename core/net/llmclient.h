@@ -4,8 +4,11 @@
 
 #include "core/base/secret.h"
 #include "core/llm/provider.h"
+#include "core/llm/providerlimiter.h"
 
 #include <QObject>
+
+#include <map>
 
 namespace loopflow {
 
@@ -23,6 +26,8 @@ Q_SIGNALS:
     void delta(const loopflow::llm::ChatDelta &delta);
     void completed(const loopflow::llm::ChatReply &reply);
     void failed(const loopflow::llm::LlmFailure &failure);
+    /// The provider's limits hold the request back for so long; it goes out by itself then.
+    void held(std::chrono::milliseconds wait);
 };
 
 class LlmClient : public QObject {
@@ -40,6 +45,7 @@ public:
 
 private:
     HttpClient *m_http;
+    std::map<QString, llm::ProviderLimiter> m_limiters; ///< by host: all mates share a provider's key
 };
 
 } // namespace loopflow

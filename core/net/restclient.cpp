@@ -20,7 +20,8 @@ constexpr HttpTimeouts comfortTimeouts{10s, 10s, 10s};
 
 bool looksLikeJson(const HttpResponse &response)
 {
-    return response.headers.value("Content-Type").toLower().contains("json") || response.body.startsWith('{');
+    return response.headers.value("Content-Type").toLower().contains("json")
+        || response.body.startsWith('{');
 }
 
 /// For a call that never left: it had no effect.
@@ -36,9 +37,11 @@ discord::RestFailure notSent(ErrorCode code, const QString &message, bool retrya
 
 class RestClient::Queue final : public QObject {
 public:
-    Queue(RestClient *client, HttpClient *http, discord::RequestBreaker *breaker, QUrl api, Secret token);
+    Queue(RestClient *client, HttpClient *http, discord::RequestBreaker *breaker, QUrl api,
+        Secret token);
 
-    RestCallId send(discord::RestRequest request, QObject *context, std::function<void(RestAnswer)> callback);
+    RestCallId send(
+        discord::RestRequest request, QObject *context, std::function<void(RestAnswer)> callback);
     void cancel(RestCallId id);
     const QUrl &api() const { return m_api; }
 
@@ -95,7 +98,8 @@ RestCallId RestClient::Queue::send(
     const auto [superseded] = m_limiter.enqueue(limited);
     if (superseded)
         answerSoon(*superseded,
-            notSent(ErrorCode::Cancelled, QStringLiteral("A newer request took this one's place."), false));
+            notSent(ErrorCode::Cancelled, QStringLiteral("A newer request took this one's place."),
+                false));
     pump();
     return id;
 }
@@ -113,7 +117,8 @@ void RestClient::Queue::cancel(RestCallId id)
 void RestClient::Queue::pump()
 {
     const TimePoint now = readClock();
-    for (auto ready = m_limiter.pollReady(now); !ready.isEmpty(); ready = m_limiter.pollReady(now)) {
+    for (auto ready = m_limiter.pollReady(now); !ready.isEmpty();
+         ready = m_limiter.pollReady(now)) {
         for (const RestCallId id : std::as_const(ready))
             release(id, now);
     }
@@ -164,7 +169,8 @@ void RestClient::Queue::receive(RestCallId id, Result<HttpResponse> result)
     if (result) {
         answer.response = *std::move(result);
         const auto &[status, headers, body] = answer.response;
-        m_breaker->note(status, headers.value("X-RateLimit-Scope") == "shared", looksLikeJson(answer.response), now);
+        m_breaker->note(status, headers.value("X-RateLimit-Scope") == "shared",
+            looksLikeJson(answer.response), now);
         if (m_limiter.finished(id, status, headers, body, now)) {
             m_calls[id].sent = false;
             pump();
@@ -234,8 +240,14 @@ RestCallId RestClient::send(
     return m_queue->send(std::move(request), context, std::move(callback));
 }
 
-void RestClient::cancel(RestCallId call) { m_queue->cancel(call); }
+void RestClient::cancel(RestCallId call)
+{
+    m_queue->cancel(call);
+}
 
-const QUrl &RestClient::api() const { return m_queue->api(); }
+const QUrl &RestClient::api() const
+{
+    return m_queue->api();
+}
 
 } // namespace loopflow

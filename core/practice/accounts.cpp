@@ -62,7 +62,8 @@ Account &Accounts::addPerson(const QString &name)
     account.username.clear();
     // Users' names: lower-case letters, digits, "_" and "." only.
     for (const QChar c : name.toLower())
-        account.username += (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'.' ? c : QChar(u'_');
+        account.username +=
+            (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'.' ? c : QChar(u'_');
     return account;
 }
 
@@ -163,7 +164,8 @@ QJsonObject Accounts::selfJson(const Account &account) const
 QJsonObject Accounts::applicationJson(const Account &bot) const
 {
     const Application &application = bot.application;
-    const QByteArray key = QCryptographicHash::hash(bot.id.toString().toLatin1(), QCryptographicHash::Sha256);
+    const QByteArray key =
+        QCryptographicHash::hash(bot.id.toString().toLatin1(), QCryptographicHash::Sha256);
     QJsonObject json{
         {u"id"_s, bot.id.toString()},
         {u"name"_s, bot.username},

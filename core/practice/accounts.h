@@ -1,5 +1,5 @@
-// The people and bots of the practice server: their tokens, profiles, applications and identify budgets.
-// Holds no message and no socket.
+// The people and bots of the practice server: their tokens, profiles, applications and identify
+// budgets. Holds no message and no socket.
 #pragma once
 
 #include "core/base/time.h"

@@ -15,8 +15,8 @@ QJsonObject withError(QJsonObject tree, const QStringList &path, const QJsonObje
         errors.append(error);
         tree.insert("_errors"_L1, errors);
     } else {
-        tree.insert(path.first(),
-            withError(tree.value(path.first()).toObject(), path.sliced(1), error));
+        tree.insert(
+            path.first(), withError(tree.value(path.first()).toObject(), path.sliced(1), error));
     }
     return tree;
 }

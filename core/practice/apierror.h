@@ -20,8 +20,7 @@ struct ApiError {
 };
 
 /// What a call answers, or why Discord refuses it.
-template <class T>
-using ApiResult = std::variant<T, ApiError>;
+template <class T> using ApiResult = std::variant<T, ApiError>;
 
 namespace apierror {
 ApiError notFound(); ///< no such path

@@ -1,5 +1,5 @@
-// OpenAI's chat completions from the server's side: what a request may say, and the shape of its answer.
-// Pure; words and times come from outside. Spec: OpenAI API reference › Chat.
+// OpenAI's chat completions from the server's side: what a request may say, and the shape of its
+// answer. Pure; words and times come from outside. Spec: OpenAI API reference › Chat.
 #pragma once
 
 #include <QJsonArray>

@@ -18,8 +18,8 @@ using Refusal = std::optional<ModelError>;
 
 ModelError missing(const QString &param)
 {
-    return {400, u"Missing required parameter: '%1'."_s.arg(param), u"invalid_request_error"_s, param,
-        u"missing_required_parameter"_s};
+    return {400, u"Missing required parameter: '%1'."_s.arg(param), u"invalid_request_error"_s,
+        param, u"missing_required_parameter"_s};
 }
 
 ModelError wrongType(const QString &param, const QString &wanted)
@@ -36,8 +36,8 @@ ModelError wrongValue(const QString &param, const QString &message)
 Refusal unknownParameter(const QJsonObject &body)
 {
     static const QSet<QString> known{u"model"_s, u"messages"_s, u"stream"_s, u"stream_options"_s,
-        u"max_tokens"_s, u"max_completion_tokens"_s, u"temperature"_s, u"top_p"_s, u"n"_s, u"stop"_s,
-        u"presence_penalty"_s, u"frequency_penalty"_s, u"logit_bias"_s, u"logprobs"_s,
+        u"max_tokens"_s, u"max_completion_tokens"_s, u"temperature"_s, u"top_p"_s, u"n"_s,
+        u"stop"_s, u"presence_penalty"_s, u"frequency_penalty"_s, u"logit_bias"_s, u"logprobs"_s,
         u"top_logprobs"_s, u"user"_s, u"seed"_s, u"response_format"_s, u"tools"_s, u"tool_choice"_s,
         u"parallel_tool_calls"_s, u"store"_s, u"metadata"_s, u"reasoning_effort"_s, u"verbosity"_s,
         u"service_tier"_s, u"prompt_cache_key"_s, u"prompt_cache_retention"_s,
@@ -51,7 +51,8 @@ Refusal unknownParameter(const QJsonObject &body)
     return std::nullopt;
 }
 
-Refusal badNumber(const QJsonObject &body, const QString &name, double least, double most, bool whole)
+Refusal badNumber(
+    const QJsonObject &body, const QString &name, double least, double most, bool whole)
 {
     const QJsonValue value = body.value(name);
     if (value.isUndefined() || value.isNull())
@@ -61,7 +62,8 @@ Refusal badNumber(const QJsonObject &body, const QString &name, double least, do
         return wrongType(name, whole ? u"an integer"_s : u"a decimal"_s);
     if (number < least || number > most)
         return wrongValue(name,
-            u"Invalid '%1': %2 is not between %3 and %4."_s.arg(name).arg(number).arg(least).arg(most));
+            u"Invalid '%1': %2 is not between %3 and %4."_s.arg(name).arg(number).arg(least).arg(
+                most));
     return std::nullopt;
 }
 
@@ -104,7 +106,8 @@ std::variant<QString, ModelError> readContent(const QJsonObject &message, const 
     for (const QJsonValue &part : content.toArray()) {
         const QString path = u"%1.content[%2]"_s.arg(where).arg(index++);
         if (part["type"_L1].toString() != "text"_L1 || !part["text"_L1].isString())
-            return wrongValue(path, u"Invalid content at '%1': this model reads text only."_s.arg(path));
+            return wrongValue(
+                path, u"Invalid content at '%1': this model reads text only."_s.arg(path));
         texts.append(part["text"_L1].toString());
     }
     return texts.join(u'\n');
@@ -112,15 +115,16 @@ std::variant<QString, ModelError> readContent(const QJsonObject &message, const 
 
 Refusal readMessages(const QJsonObject &body, CompletionRequest &request)
 {
-    static const QStringList roles{u"system"_s, u"assistant"_s, u"user"_s, u"function"_s, u"tool"_s,
-        u"developer"_s};
+    static const QStringList roles{
+        u"system"_s, u"assistant"_s, u"user"_s, u"function"_s, u"tool"_s, u"developer"_s};
     const QJsonValue list = body.value("messages"_L1);
     if (list.isUndefined())
         return missing(u"messages"_s);
     if (!list.isArray())
         return wrongType(u"messages"_s, u"an array of objects"_s);
     if (list.toArray().isEmpty()) {
-        return ModelError{400, u"Invalid 'messages': empty array. Expected an array with minimum length 1."_s,
+        return ModelError{400,
+            u"Invalid 'messages': empty array. Expected an array with minimum length 1."_s,
             u"invalid_request_error"_s, u"messages"_s, u"empty_array"_s};
     }
     for (const QJsonValue &value : list.toArray()) {
@@ -208,9 +212,8 @@ std::variant<CompletionRequest, ModelError> readCompletion(const QByteArray &byt
         if (const auto refusal = check(body))
             return *refusal;
     }
-    const QJsonValue limit = body.value(body.contains("max_completion_tokens"_L1)
-            ? "max_completion_tokens"_L1
-            : "max_tokens"_L1);
+    const QJsonValue limit = body.value(
+        body.contains("max_completion_tokens"_L1) ? "max_completion_tokens"_L1 : "max_tokens"_L1);
     request.maxTokens = limit.toInt(-1);
     return request;
 }

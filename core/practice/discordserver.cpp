@@ -95,13 +95,11 @@ Result<discord::MessageId> DiscordServer::say(
     auto *account = m_state->accounts.find(person);
     if (!account)
         return errorFrom(apierror::unknownUser());
-    const RestCall call{
-        account, {channel.toString()}, {}, {{u"content"_s, text}}, readClock()};
+    const RestCall call{account, {channel.toString()}, {}, {{u"content"_s, text}}, readClock()};
     const RestAnswer answer = m_state->rest.postMessage(call);
     if (const auto *error = std::get_if<ApiError>(&answer))
         return errorFrom(*error);
-    return discord::MessageId::fromJson(
-        std::get<QJsonDocument>(answer).object().value("id"_L1));
+    return discord::MessageId::fromJson(std::get<QJsonDocument>(answer).object().value("id"_L1));
 }
 
 Result<void> DiscordServer::edit(

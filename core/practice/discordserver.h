@@ -1,5 +1,6 @@
-// A Discord on loopback, as strict as the real one: gateway v10 and the REST endpoints that Loopflow uses.
-// Not for the internet: it knows one person and any number of bots, and forgets everything at exit.
+// A Discord on loopback, as strict as the real one: gateway v10 and the REST endpoints that
+// Loopflow uses. Not for the internet: it knows one person and any number of bots, and forgets
+// everything at exit.
 #pragma once
 
 #include "core/base/result.h"
@@ -25,7 +26,8 @@ struct Faults {
     bool failAfterEffect = false; ///< … after it took effect
     int limitEvery = 0; ///< every n-th REST request answers 429
     double limitRetryAfter = 0.5; ///< seconds
-    bool realLimits = false; ///< Discord's rate limits; else the same headers with numbers nobody reaches
+    bool realLimits =
+        false; ///< Discord's rate limits; else the same headers with numbers nobody reaches
     bool strictIdentifyPace = false; ///< op 9 false for a second Identify of a bot within 5 s
     int heartbeatIntervalMs = 41250; ///< for connections from now on
     int sessionMs = 90000; ///< how long a session without a connection can be resumed
@@ -50,7 +52,8 @@ public:
     /// The DM channel of these two, made when there is none.
     discord::ChannelId dm(discord::UserId bot, discord::UserId person);
     /// As if the person had posted it by REST; the same rules hold.
-    Result<discord::MessageId> say(discord::UserId person, discord::ChannelId channel, const QString &text);
+    Result<discord::MessageId> say(
+        discord::UserId person, discord::ChannelId channel, const QString &text);
     Result<void> edit(discord::UserId person, discord::MessageId message, const QString &text);
     Result<void> erase(discord::UserId person, discord::MessageId message);
     void type(discord::UserId person, discord::ChannelId channel);
@@ -67,8 +70,9 @@ public:
     /// The token is refused from now on; 4004 on the gateway.
     void revokeToken(discord::UserId bot);
 
-    /// What was asked of it, for tests: counts by "METHOD /path/template" (parameters in braces, by any name:
-    /// "POST /channels/{}/messages") and gateway event ("identify", "resume", "heartbeat").
+    /// What was asked of it, for tests: counts by "METHOD /path/template" (parameters in braces, by
+    /// any name: "POST /channels/{}/messages") and gateway event ("identify", "resume",
+    /// "heartbeat").
     int count(const QString &what) const;
     void resetCounts();
 

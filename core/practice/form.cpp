@@ -116,8 +116,8 @@ std::optional<quint64> Form::snowflake(const QJsonValue &value, const QStringLis
     // toULongLong takes "+1" and "01", which Discord's ids never are.
     if (ok && number != 0 && text == QString::number(number))
         return number;
-    m_complaints.append({m_path + path, u"NUMBER_TYPE_COERCE"_s,
-        u"Value \"%1\" is not snowflake."_s.arg(text)});
+    m_complaints.append(
+        {m_path + path, u"NUMBER_TYPE_COERCE"_s, u"Value \"%1\" is not snowflake."_s.arg(text)});
     return std::nullopt;
 }
 

@@ -63,8 +63,9 @@ void GatewayPeer::hello()
 {
     if (m_closing)
         return;
-    sendOp(Op::Hello, QJsonObject{{u"heartbeat_interval"_s, m_shared.faults.heartbeatIntervalMs},
-                          {u"_trace"_s, QJsonArray{u"[\"practice\"]"_s}}});
+    sendOp(Op::Hello,
+        QJsonObject{{u"heartbeat_interval"_s, m_shared.faults.heartbeatIntervalMs},
+            {u"_trace"_s, QJsonArray{u"[\"practice\"]"_s}}});
     restartPatience();
 }
 
@@ -141,8 +142,8 @@ void GatewayPeer::identify(const QJsonObject &data)
     if (const quint16 code = gatewayrules::whyNotIdentify(account, data))
         return close(code);
     const TimePoint now = readClock();
-    const bool hasty = !account->identifies.isEmpty()
-        && account->identifies.last() + identifyPace > now.steady;
+    const bool hasty =
+        !account->identifies.isEmpty() && account->identifies.last() + identifyPace > now.steady;
     if (hasty && m_shared.faults.strictIdentifyPace)
         return sendOp(Op::InvalidSession, false);
     if (m_shared.accounts.identifiesLeft(*account, now) == 0) {
@@ -194,12 +195,12 @@ void GatewayPeer::resume(const QJsonObject &data)
     const QString id = data.value("session_id"_L1).toString();
     if (!data.value("token"_L1).isString() || id.isEmpty() || !sequence.isDouble())
         return close(4002);
-    const Account *account
-        = m_shared.accounts.findByToken(data.value("token"_L1).toString().toUtf8());
+    const Account *account =
+        m_shared.accounts.findByToken(data.value("token"_L1).toString().toUtf8());
     if (!account || !account->bot)
         return close(4004);
-    PracticeSession *session = m_shared.sessions.find(
-        id, readClock(), Milliseconds(m_shared.faults.sessionMs));
+    PracticeSession *session =
+        m_shared.sessions.find(id, readClock(), Milliseconds(m_shared.faults.sessionMs));
     const qint64 after = sequence.toInteger(-1);
     if (!session || session->bot != account->id || m_shared.faults.refuseResume
         || !session->canReplay(after)) {
@@ -272,7 +273,8 @@ void GatewayPeer::close(quint16 code)
     if (gatewayrules::endsSession(code))
         m_shared.sessions.end(session);
     m_patience.stop();
-    m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), gatewayrules::closeReason(code));
+    m_socket->close(
+        static_cast<QWebSocketProtocol::CloseCode>(code), gatewayrules::closeReason(code));
 }
 
 void GatewayPeer::drop()

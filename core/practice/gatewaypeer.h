@@ -1,5 +1,6 @@
 // One connection to the practice gateway: hello, identify or resume, heartbeats, close codes.
-// Forgives nothing that Discord does not. Spec: docs "Gateway", "Opcodes and Status Codes › Gateway".
+// Forgives nothing that Discord does not. Spec: docs "Gateway", "Opcodes and Status Codes ›
+// Gateway".
 #pragma once
 
 #include "core/practice/accounts.h"

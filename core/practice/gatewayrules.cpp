@@ -39,21 +39,36 @@ bool shardIsValid(const QJsonValue &shard)
 QString closeReason(quint16 code)
 {
     switch (code) {
-    case 4000: return u"Unknown error."_s;
-    case 4001: return u"Unknown opcode."_s;
-    case 4002: return u"Error while decoding payload."_s;
-    case 4003: return u"Not authenticated."_s;
-    case 4004: return u"Authentication failed."_s;
-    case 4005: return u"Already authenticated."_s;
-    case 4007: return u"Invalid seq."_s;
-    case 4008: return u"You are being rate limited."_s;
-    case 4009: return u"Session timed out."_s;
-    case 4010: return u"Invalid shard."_s;
-    case 4011: return u"Sharding required."_s;
-    case 4012: return u"Invalid API version."_s;
-    case 4013: return u"Invalid intent(s)."_s;
-    case 4014: return u"Disallowed intent(s)."_s;
-    default: return {};
+    case 4000:
+        return u"Unknown error."_s;
+    case 4001:
+        return u"Unknown opcode."_s;
+    case 4002:
+        return u"Error while decoding payload."_s;
+    case 4003:
+        return u"Not authenticated."_s;
+    case 4004:
+        return u"Authentication failed."_s;
+    case 4005:
+        return u"Already authenticated."_s;
+    case 4007:
+        return u"Invalid seq."_s;
+    case 4008:
+        return u"You are being rate limited."_s;
+    case 4009:
+        return u"Session timed out."_s;
+    case 4010:
+        return u"Invalid shard."_s;
+    case 4011:
+        return u"Sharding required."_s;
+    case 4012:
+        return u"Invalid API version."_s;
+    case 4013:
+        return u"Invalid intent(s)."_s;
+    case 4014:
+        return u"Disallowed intent(s)."_s;
+    default:
+        return {};
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/practice/gatewayserver.h"
 
 #include <QJsonDocument>
+#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,8 @@ GatewayServer::GatewayServer(
     , m_shared{accounts, faults, counts, {}, {}}
     , m_server(u"Practice gateway"_s, QWebSocketServer::NonSecureMode)
 {
-    connect(&m_server, &QWebSocketServer::newConnection, this, &GatewayServer::accept);
+    connect(&m_tcp, &QTcpServer::newConnection, this, &GatewayServer::acceptTcp);
+    connect(&m_server, &QWebSocketServer::newConnection, this, &GatewayServer::acceptWebSocket);
     connect(&messages, &MessageStore::created, this,
         [this](const StoredMessage &message) { announce(message, true); });
     connect(&messages, &MessageStore::edited, this,
@@ -37,18 +39,28 @@ GatewayServer::~GatewayServer()
 
 Result<void> GatewayServer::listen()
 {
-    if (m_server.isListening())
+    if (m_tcp.isListening())
         return {};
-    if (!m_server.listen(QHostAddress::LocalHost)) {
+    if (!m_tcp.listen(QHostAddress::LocalHost)) {
         return Error{ErrorCode::Unreachable,
             u"The practice server's gateway cannot listen on this computer: %1. Check whether a "
-            u"firewall or sandbox forbids local connections."_s.arg(m_server.errorString())};
+            u"firewall or sandbox forbids local connections."_s.arg(m_tcp.errorString())};
     }
-    m_shared.url = QUrl(u"ws://127.0.0.1:%1"_s.arg(m_server.serverPort()));
+    m_shared.url = QUrl(u"ws://127.0.0.1:%1"_s.arg(m_tcp.serverPort()));
     return {};
 }
 
-void GatewayServer::accept()
+void GatewayServer::acceptTcp()
+{
+    while (QTcpSocket *socket = m_tcp.nextPendingConnection()) {
+        // Two events in a row would otherwise wait 40 ms for the first one's acknowledgement.
+        // QWebSocketServer has no such option, which is why it does not listen itself.
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_server.handleConnection(socket);
+    }
+}
+
+void GatewayServer::acceptWebSocket()
 {
     // One signal can stand for several connections; what is not taken would hang.
     while (QWebSocket *socket = m_server.nextPendingConnection())

@@ -1,11 +1,13 @@
 // The practice server's gateway: takes connections and hands events to the sessions that want them.
-// Decides who gets an event; how a connection talks is GatewayPeer's business. Spec: docs "Gateway".
+// Decides who gets an event; how a connection talks is GatewayPeer's business. Spec: docs
+// "Gateway".
 #pragma once
 
 #include "core/base/result.h"
 #include "core/practice/gatewaypeer.h"
 #include "core/practice/messagestore.h"
 
+#include <QTcpServer>
 #include <QWebSocketServer>
 
 namespace loopflow::practice {
@@ -27,18 +29,22 @@ public:
     void announceUser(discord::UserId user);
 
 private:
-    void accept();
+    void acceptTcp();
+    void acceptWebSocket();
     void announce(const StoredMessage &message, bool isNew);
     void announceErased(discord::ChannelId channel, discord::MessageId message);
     void announceTyping(discord::ChannelId channel, discord::UserId user);
     /// To every session of the channel's two that asked for `intent`.
-    void dispatch(const DmChannel &channel, quint32 intent, const QByteArray &type, const QJsonObject &data);
-    void dispatch(discord::UserId bot, quint32 intent, const QByteArray &type, const QByteArray &data);
+    void dispatch(
+        const DmChannel &channel, quint32 intent, const QByteArray &type, const QJsonObject &data);
+    void dispatch(
+        discord::UserId bot, quint32 intent, const QByteArray &type, const QByteArray &data);
     QList<GatewayPeer *> peersOf(discord::UserId bot);
 
     MessageStore &m_messages;
     GatewayShared m_shared;
-    QWebSocketServer m_server;
+    QTcpServer m_tcp;
+    QWebSocketServer m_server; ///< does the handshakes; m_tcp listens
 };
 
 } // namespace loopflow::practice

@@ -24,8 +24,8 @@ QByteArray PracticeSession::frame(const QByteArray &type, const QByteArray &data
 {
     ++sequence;
     // Written by hand, because QJson would sort the keys: clients see Discord's order.
-    return "{\"t\":\"" + type + "\",\"s\":" + QByteArray::number(sequence) + ",\"op\":0,\"d\":" + data
-        + '}';
+    return "{\"t\":\"" + type + "\",\"s\":" + QByteArray::number(sequence)
+        + ",\"op\":0,\"d\":" + data + '}';
 }
 
 bool PracticeSession::canReplay(qint64 after) const

@@ -1,5 +1,5 @@
-// The gateway sessions that the practice server keeps: what each bot was sent, so that it can resume.
-// Knows no socket; reads no clock. Spec: docs "Gateway › Resuming".
+// The gateway sessions that the practice server keeps: what each bot was sent, so that it can
+// resume. Knows no socket; reads no clock. Spec: docs "Gateway › Resuming".
 #pragma once
 
 #include "core/base/time.h"

@@ -33,17 +33,15 @@ bool isHexDigit(char c)
 /// Control characters but tab: a bare CR or LF among them would let a field hide another one.
 bool hasControl(QByteArrayView text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-    });
+    return std::any_of(text.begin(), text.end(),
+        [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 int countOf(const Headers &headers, QByteArrayView name)
 {
     const auto &lines = headers.lines();
-    return static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const auto &line) {
-        return line.first.compare(name, Qt::CaseInsensitive) == 0;
-    }));
+    return static_cast<int>(std::count_if(lines.begin(), lines.end(),
+        [&](const auto &line) { return line.first.compare(name, Qt::CaseInsensitive) == 0; }));
 }
 
 bool listHas(const QByteArray &list, QByteArrayView word)
@@ -158,8 +156,8 @@ std::optional<RequestRefused> HttpRequestParser::readFraming()
     if (!m_request.http10 && countOf(headers, "Host") != 1)
         return RequestRefused{400, u"The request has no Host header."_s};
     const QByteArray connection = headers.value("Connection");
-    m_request.keepAlive
-        = m_request.http10 ? listHas(connection, "keep-alive") : !listHas(connection, "close");
+    m_request.keepAlive =
+        m_request.http10 ? listHas(connection, "keep-alive") : !listHas(connection, "close");
     const QByteArray expect = headers.value("Expect");
     if (!expect.isEmpty() && expect.compare("100-continue", Qt::CaseInsensitive) != 0)
         return RequestRefused{417, u"Only Expect: 100-continue is known."_s};
@@ -172,8 +170,8 @@ std::optional<RequestRefused> HttpRequestParser::readFraming()
         m_trailerBytes = 0;
         return std::nullopt;
     }
-    const QByteArray length = headers.has("Content-Length") ? headers.value("Content-Length")
-                                                            : QByteArray("0");
+    const QByteArray length =
+        headers.has("Content-Length") ? headers.value("Content-Length") : QByteArray("0");
     if (!isDigits(length) || length.size() > 18)
         return RequestRefused{400, u"Content-Length is not a number."_s};
     m_wanted = length.toLongLong();
@@ -229,7 +227,8 @@ std::optional<RequestEvent> HttpRequestParser::readChunked()
 std::optional<RequestRefused> HttpRequestParser::readChunkSize(QByteArrayView line)
 {
     const qsizetype extension = line.indexOf(';');
-    const QByteArray digits = (extension < 0 ? line : line.first(extension)).trimmed().toByteArray();
+    const QByteArray digits =
+        (extension < 0 ? line : line.first(extension)).trimmed().toByteArray();
     bool ok = false;
     const qlonglong size = digits.toLongLong(&ok, 16);
     // toLongLong takes signs and "0x", which are no chunk sizes.

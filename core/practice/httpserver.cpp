@@ -3,6 +3,7 @@
 #include "core/base/overloaded.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 #include <QTcpSocket>
 
@@ -14,35 +15,37 @@ namespace loopflow::practice {
 
 namespace {
 
+/// Empty for a status that nobody here sends (RFC 9112 §4 allows it).
 QByteArray reasonPhrase(int status)
 {
-    switch (status) {
-    case 100: return "Continue";
-    case 200: return "OK";
-    case 201: return "Created";
-    case 204: return "No Content";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 413: return "Content Too Large";
-    case 417: return "Expectation Failed";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 501: return "Not Implemented";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    case 504: return "Gateway Timeout";
-    case 505: return "HTTP Version Not Supported";
-    default: return {}; // RFC 9112 §4: may be empty
-    }
+    static const QHash<int, QByteArray> phrases{
+        {100, "Continue"},
+        {200, "OK"},
+        {201, "Created"},
+        {204, "No Content"},
+        {400, "Bad Request"},
+        {401, "Unauthorized"},
+        {403, "Forbidden"},
+        {404, "Not Found"},
+        {405, "Method Not Allowed"},
+        {413, "Content Too Large"},
+        {417, "Expectation Failed"},
+        {429, "Too Many Requests"},
+        {431, "Request Header Fields Too Large"},
+        {500, "Internal Server Error"},
+        {501, "Not Implemented"},
+        {502, "Bad Gateway"},
+        {503, "Service Unavailable"},
+        {504, "Gateway Timeout"},
+        {505, "HTTP Version Not Supported"},
+    };
+    return phrases.value(status);
 }
 
 } // namespace
 
-/// One connection: requests in, one answer at a time out. The next request is taken when the answer before it is whole.
+/// One connection: requests in, one answer at a time out. The next request is taken when the answer
+/// before it is whole.
 class HttpConnection : public QObject {
 public:
     /// Owns the socket; deletes itself when the peer is gone.
@@ -184,7 +187,8 @@ void HttpConnection::cut()
 
 void HttpConnection::writeHead(int status, const Headers &headers)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status) + "\r\n";
+    QByteArray head =
+        "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status) + "\r\n";
     head += "Date: "
         + QLocale::c()
               .toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'")
@@ -201,7 +205,8 @@ void HttpConnection::writeHead(int status, const Headers &headers)
 
 void HttpConnection::put(const QByteArray &bytes)
 {
-    // The peer may have gone while the answer was made; this object then lives for one more turn of the loop.
+    // The peer may have gone while the answer was made; this object then lives for one more turn of
+    // the loop.
     if (m_socket->state() == QAbstractSocket::ConnectedState)
         m_socket->write(bytes);
 }

@@ -15,8 +15,9 @@ namespace loopflow::practice {
 
 class HttpConnection;
 
-/// The answer to one request: send(), or open(), write()…, finish(), or cut(); then it deletes itself.
-/// It is deleted, too, when the peer goes away first: hold it in a QPointer, use it as a context.
+/// The answer to one request: send(), or open(), write()…, finish(), or cut(); then it deletes
+/// itself. It is deleted, too, when the peer goes away first: hold it in a QPointer, use it as a
+/// context.
 class HttpReply : public QObject {
     Q_OBJECT
 public:

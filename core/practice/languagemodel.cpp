@@ -69,7 +69,8 @@ ModelError injectedError(int status)
 /// One streamed answer; deleted with its reply.
 class Recital : public QObject {
 public:
-    Recital(Completion completion, Speech speech, bool cut, const ModelFaults &faults, HttpReply *reply)
+    Recital(
+        Completion completion, Speech speech, bool cut, const ModelFaults &faults, HttpReply *reply)
         : QObject(reply)
         , m_completion(std::move(completion))
         , m_speech(std::move(speech))
@@ -79,7 +80,8 @@ public:
     {
         m_timer.setSingleShot(true);
         m_timer.callOnTimeout(this, [this] { speak(); });
-        m_reply->open(200, {{"Content-Type", "text/event-stream; charset=utf-8"}, {"Cache-Control", "no-cache"}});
+        m_reply->open(200,
+            {{"Content-Type", "text/event-stream; charset=utf-8"}, {"Cache-Control", "no-cache"}});
         m_reply->write(m_completion.roleEvent());
         m_timer.start(faults.firstTokenMs);
     }
@@ -147,13 +149,16 @@ void LanguageModel::Server::handle(const IncomingRequest &request, HttpReply *re
     const QByteArray model = QByteArray("/v1/models/") + modelId;
     const bool posts = path == "/v1/chat/completions";
     if (!posts && path != "/v1/models" && path != model) {
-        refuse({404,
-                   u"Unknown request URL: %1 %2. The practice model knows /v1/models and /v1/chat/completions."_s
-                       .arg(QString::fromLatin1(request.method), QString::fromLatin1(path)),
-                   u"invalid_request_error"_s, {}, u"unknown_url"_s},
+        refuse(
+            {404,
+                u"Unknown request URL: %1 %2. The practice model knows /v1/models and /v1/chat/completions."_s
+                    .arg(QString::fromLatin1(request.method), QString::fromLatin1(path)),
+                u"invalid_request_error"_s, {}, u"unknown_url"_s},
             reply);
     } else if (request.method != (posts ? "POST" : "GET")) {
-        refuse({405, u"Not allowed to %1 on %2."_s.arg(QString::fromLatin1(request.method), QString::fromLatin1(path)),
+        refuse({405,
+                   u"Not allowed to %1 on %2."_s.arg(
+                       QString::fromLatin1(request.method), QString::fromLatin1(path)),
                    u"invalid_request_error"_s, {}, u"method_not_supported"_s},
             reply);
     } else if (posts) {
@@ -185,7 +190,9 @@ void LanguageModel::Server::complete(const IncomingRequest &request, HttpReply *
         return refuse(*error, reply);
     const auto &wanted = std::get<CompletionRequest>(read);
     if (wanted.model != QLatin1StringView(modelId)) {
-        return refuse({404, u"The model `%1` does not exist or you do not have access to it."_s.arg(wanted.model),
+        return refuse({404,
+                          u"The model `%1` does not exist or you do not have access to it."_s.arg(
+                              wanted.model),
                           u"invalid_request_error"_s, {}, u"model_not_found"_s},
             reply);
     }
@@ -195,15 +202,16 @@ void LanguageModel::Server::complete(const IncomingRequest &request, HttpReply *
 void LanguageModel::Server::answer(const CompletionRequest &request, HttpReply *reply)
 {
     const Completion completion{u"chatcmpl-"_s + QUuid::createUuid().toString(QUuid::Id128),
-        readClock().wall.count() / 1000, request.model, promptTokens(request), request.includeUsage};
+        readClock().wall.count() / 1000, request.model, promptTokens(request),
+        request.includeUsage};
     const Speech speech = speechFor(request, faults.answer);
     if (request.stream) {
         const bool cut = faults.cutEvery > 0 && ++streams % faults.cutEvery == 0;
         new Recital(completion, speech, cut, faults, reply);
         return;
     }
-    const QByteArray json = completion.whole(
-        speech.tokens.join(QString()), speech.tokens.size(), speech.finishReason);
+    const QByteArray json =
+        completion.whole(speech.tokens.join(QString()), speech.tokens.size(), speech.finishReason);
     // As long as it would take to stream.
     const auto wait = faults.firstTokenMs + faults.tokenMs * static_cast<int>(speech.tokens.size());
     QTimer::singleShot(wait, reply, [reply, json] { reply->send(jsonAnswer(200, json)); });

@@ -1,5 +1,6 @@
 // An OpenAI-compatible model server on loopback that is no AI and says so.
-// It answers with the prompt and the history it was given, so that a newcomer sees what a model gets.
+// It answers with the prompt and the history it was given, so that a newcomer sees what a model
+// gets.
 #pragma once
 
 #include "core/base/result.h"

@@ -125,8 +125,8 @@ std::optional<int> readFlags(Form &form, int settable)
         return std::nullopt;
     // Voice messages and Components V2 need what the practice server does not play.
     if (*flags & ((1 << 13) | (1 << 15)))
-        form.complain(u"flags"_s, u"PRACTICE_UNSUPPORTED"_s,
-            u"The practice server takes text only."_s);
+        form.complain(
+            u"flags"_s, u"PRACTICE_UNSUPPORTED"_s, u"The practice server takes text only."_s);
     // Flags that nobody may set are ignored, as Discord does.
     return static_cast<int>(*flags) & settable;
 }

@@ -1,4 +1,5 @@
-// MessageStore's JSON: the complete objects that Discord's schema asks for (docs "Message Object", "Channel Object").
+// MessageStore's JSON: the complete objects that Discord's schema asks for (docs "Message Object",
+// "Channel Object").
 #include "core/practice/messagestore.h"
 
 #include <QJsonArray>

@@ -14,16 +14,15 @@ constexpr int suppressEmbeds = 1 << 2;
 
 QString nonceKey(discord::UserId author, const QJsonValue &nonce)
 {
-    const QString text
-        = nonce.isString() ? nonce.toString() : QString::number(nonce.toInteger());
+    const QString text = nonce.isString() ? nonce.toString() : QString::number(nonce.toInteger());
     return author.toString() + u' ' + text;
 }
 
 /// What is code is never a mention.
 QString withoutCode(QString content)
 {
-    static const QRegularExpression code(u"```.*?```|`[^`\\n]+`"_s,
-        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression code(
+        u"```.*?```|`[^`\\n]+`"_s, QRegularExpression::DotMatchesEverythingOption);
     return content.remove(code);
 }
 
@@ -119,7 +118,8 @@ QList<const StoredMessage *> MessageStore::page(
         break;
     }
     case PageQuery::Anchor::Around:
-        // Half of the page is newer; the message itself, when it is there, counts to the older half.
+        // Half of the page is newer; the message itself, when it is there, counts to the older
+        // half.
         end = move(all.upper_bound(query.id.value), limit / 2);
         break;
     }
@@ -131,7 +131,8 @@ QList<const StoredMessage *> MessageStore::page(
 
 const MessageStore::UsedNonce *MessageStore::usedNonce(const QString &key, TimePoint now)
 {
-    m_nonces.removeIf([&](const auto &entry) { return entry.value().at + nonceLife <= now.steady; });
+    m_nonces.removeIf(
+        [&](const auto &entry) { return entry.value().at + nonceLife <= now.steady; });
     const auto found = m_nonces.constFind(key);
     return found == m_nonces.constEnd() ? nullptr : &found.value();
 }

@@ -65,8 +65,8 @@ public:
     /// Newest first.
     QList<const StoredMessage *> page(const DmChannel &channel, const PageQuery &query) const;
 
-    ApiResult<const StoredMessage *> create(
-        const Account &author, discord::ChannelId channel, const MessageDraft &draft, TimePoint now);
+    ApiResult<const StoredMessage *> create(const Account &author, discord::ChannelId channel,
+        const MessageDraft &draft, TimePoint now);
     ApiResult<const StoredMessage *> edit(const Account &editor, discord::ChannelId channel,
         discord::MessageId id, const MessageEdit &edit, TimePoint now);
     std::optional<ApiError> erase(

@@ -8,7 +8,7 @@ namespace loopflow::practice {
 
 namespace {
 
-constexpr qsizetype promptShown = 600;
+constexpr qsizetype promptShown = 500;
 constexpr qsizetype questionShown = 300;
 constexpr qsizetype lineShown = 70;
 constexpr qsizetype historyShown = 8;
@@ -62,7 +62,8 @@ QString historyPart(const QList<PromptMessage> &messages)
     lines = lines.sliced(std::max<qsizetype>(0, all - historyShown));
     const QString title = lines.size() == all
         ? u"The history I was given, oldest first:"_s
-        : u"The newest %1 of the %2 messages I was given, oldest first:"_s.arg(lines.size()).arg(all);
+        : u"The newest %1 of the %2 messages I was given, oldest first:"_s.arg(lines.size())
+              .arg(all);
     return title + u'\n' + lines.join(u'\n');
 }
 
@@ -81,9 +82,9 @@ QString questionPart(const QList<PromptMessage> &messages)
 
 QString practiceAnswer(const QList<PromptMessage> &messages)
 {
-    QStringList parts{
-        u"I am the practice model: a small program on this computer, no AI. I cannot answer, but I can "
-        u"show what a model would get."_s,
+    QStringList parts{u"I am the practice model: a small program on this computer, no AI. I cannot "
+                      u"answer, but I can "
+                      u"show what a model would get."_s,
         promptPart(messages), historyPart(messages), questionPart(messages)};
     parts.removeAll(QString());
     return parts.join("\n\n"_L1);

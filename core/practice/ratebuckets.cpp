@@ -41,7 +41,8 @@ double secondsOf(Milliseconds time)
     return static_cast<double>(time.count()) / 1000;
 }
 
-Headers bucketHeaders(const QByteArray &route, int limit, int remaining, double resetAfter, TimePoint now)
+Headers bucketHeaders(
+    const QByteArray &route, int limit, int remaining, double resetAfter, TimePoint now)
 {
     // Opaque to clients, and the same for every major parameter.
     const QByteArray bucket = QCryptographicHash::hash(route, QCryptographicHash::Md5).toHex();

@@ -39,8 +39,8 @@ std::optional<QString> readName(Form &form)
     const QString name = text->trimmed();
     const QString refusal = whyNotName(name);
     if (name.size() < 2 || name.size() > 32) {
-        form.complain(u"username"_s, u"BASE_TYPE_BAD_LENGTH"_s,
-            u"Must be between 2 and 32 in length."_s);
+        form.complain(
+            u"username"_s, u"BASE_TYPE_BAD_LENGTH"_s, u"Must be between 2 and 32 in length."_s);
     } else if (!refusal.isEmpty()) {
         form.complain(u"username"_s, u"USERNAME_INVALID_CONTAINS"_s, refusal);
     }
@@ -110,8 +110,8 @@ void readApplication(Form &form, const QJsonObject &body, Application &applicati
         application.integrationTypes = {};
         const QJsonObject types = body.value("integration_types_config"_L1).toObject();
         for (auto it = types.begin(); it != types.end(); ++it) {
-            const QJsonObject params
-                = it.value().toObject().value("oauth2_install_params"_L1).toObject();
+            const QJsonObject params =
+                it.value().toObject().value("oauth2_install_params"_L1).toObject();
             application.integrationTypes.insert(it.key(),
                 params.isEmpty()
                     ? QJsonObject()

@@ -37,7 +37,8 @@ HttpResponse brokenAnswer(int status)
         return {};
     return {status, {{"Content-Type", "text/html"}},
         "<html><head><title>" + QByteArray::number(status)
-            + " Server Error</title></head><body>The practice server was asked to fail.</body></html>\n"};
+            + " Server Error</title></head><body>The practice server was asked to "
+              "fail.</body></html>\n"};
 }
 
 } // namespace
@@ -138,10 +139,10 @@ HttpResponse RestApi::answerRoute(
     if (isDue(m_requests, m_faults.limitEvery))
         return limitAnswer(RateBuckets::refusal(route.name(), m_faults.limitRetryAfter, now));
     Account *account = std::get<Account *>(allowed);
-    const QByteArray major
-        = route.path.startsWith("/channels/") ? match.parameters.value(0).toUtf8() : QByteArray();
-    const RateVerdict verdict = m_buckets.take(account ? account->id : discord::UserId(),
-        route.name(), major, m_faults.realLimits, now);
+    const QByteArray major =
+        route.path.startsWith("/channels/") ? match.parameters.value(0).toUtf8() : QByteArray();
+    const RateVerdict verdict = m_buckets.take(
+        account ? account->id : discord::UserId(), route.name(), major, m_faults.realLimits, now);
     if (verdict.refused)
         return limitAnswer(verdict);
     const auto body = readBody(request);

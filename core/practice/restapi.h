@@ -1,5 +1,6 @@
 // The practice server's REST API v10: routes, tokens, limits, faults and the shape of every answer.
-// Never answers anything that Discord would not, but where Faults asks for it. Spec: docs "Reference".
+// Never answers anything that Discord would not, but where Faults asks for it. Spec: docs
+// "Reference".
 #pragma once
 
 #include "core/practice/accounts.h"
@@ -65,7 +66,8 @@ private:
 
     void handle(const IncomingRequest &request, HttpReply *reply);
     HttpResponse answer(const IncomingRequest &request);
-    HttpResponse answerRoute(const IncomingRequest &request, const Match &match, const QUrlQuery &query);
+    HttpResponse answerRoute(
+        const IncomingRequest &request, const Match &match, const QUrlQuery &query);
     ApiResult<Account *> authorize(const IncomingRequest &request, Access access);
     ApiResult<QJsonObject> readBody(const IncomingRequest &request) const;
     HttpResponse perform(const Route &route, const RestCall &call, const Headers &headers);

@@ -51,8 +51,7 @@ ApiResult<PageQuery> readPage(const QUrlQuery &query)
     return page;
 }
 
-template <class T>
-const ApiError *failure(const ApiResult<T> &result)
+template <class T> const ApiError *failure(const ApiResult<T> &result)
 {
     return std::get_if<ApiError>(&result);
 }
@@ -114,8 +113,8 @@ RestAnswer RestApi::postMessage(const RestCall &call)
     const auto draft = readDraft(call.body);
     if (const ApiError *error = failure(draft))
         return *error;
-    const auto message
-        = m_messages.create(*call.account, id, std::get<MessageDraft>(draft), call.now);
+    const auto message =
+        m_messages.create(*call.account, id, std::get<MessageDraft>(draft), call.now);
     if (const ApiError *error = failure(message))
         return *error;
     const StoredMessage &stored = *std::get<const StoredMessage *>(message);
@@ -137,8 +136,8 @@ RestAnswer RestApi::patchMessage(const RestCall &call)
     const auto edit = readEdit(call.body);
     if (const ApiError *error = failure(edit))
         return *error;
-    const auto message
-        = m_messages.edit(*call.account, channel, id, std::get<MessageEdit>(edit), call.now);
+    const auto message =
+        m_messages.edit(*call.account, channel, id, std::get<MessageEdit>(edit), call.now);
     if (const ApiError *error = failure(message))
         return *error;
     return QJsonDocument(m_messages.messageJson(*std::get<const StoredMessage *>(message)));

@@ -19,8 +19,8 @@ namespace {
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-/// Makes the folder, for its owner only. One that was there and holds other things keeps its permissions: it may
-/// be shared on purpose, and the files in it are owner-only in any case.
+/// Makes the folder, for its owner only. One that was there and holds other things keeps its
+/// permissions: it may be shared on purpose, and the files in it are owner-only in any case.
 Result<void> makeFolder(const QString &folder)
 {
     const bool isOurs = !QFileInfo::exists(folder) || QDir(folder).isEmpty();
@@ -35,8 +35,8 @@ Result<void> makeFolder(const QString &folder)
     return {};
 }
 
-/// Makes the file before SQLite does, which would leave it to the umask. SQLite gives its -wal and -shm files the
-/// same permissions.
+/// Makes the file before SQLite does, which would leave it to the umask. SQLite gives its -wal and
+/// -shm files the same permissions.
 Result<void> makeFile(const QString &path)
 {
     QFile file(path);
@@ -166,7 +166,8 @@ Result<void> inTransaction(QSqlDatabase &sql, const std::function<Result<void>()
 {
     const QString what = u"the database could not be written"_s;
     QSqlQuery query(sql);
-    // Not QSqlDatabase::transaction(): a deferred BEGIN fails at its first write, without waiting, when it has read.
+    // Not QSqlDatabase::transaction(): a deferred BEGIN fails at its first write, without waiting,
+    // when it has read.
     if (!query.exec(u"BEGIN IMMEDIATE"_s))
         return storageError(what, query.lastError());
     Result<void> done = work();
@@ -179,7 +180,8 @@ Result<void> inTransaction(QSqlDatabase &sql, const std::function<Result<void>()
 
 Error storageError(const QString &whatFailed, const QSqlError &error)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff; // SQLite's extended codes carry the plain one there
+    // SQLite's extended codes carry the plain one in their lowest byte.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
     QString advice;
     switch (code) {
     case 8: // SQLITE_READONLY

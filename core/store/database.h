@@ -17,9 +17,9 @@ class FolderLock;
 /// The connection belongs to the thread that opened it. WAL, synchronous=NORMAL, foreign keys on.
 class Database {
 public:
-    /// Makes the folder (0700) and the database (0600) where there is none, and brings an older one up to date.
-    /// Errors, all ErrorCode::Storage with a next step but for Conflict: another process has the folder (Conflict);
-    /// made by a newer version; damaged; read-only; disk full.
+    /// Makes the folder (0700) and the database (0600) where there is none, and brings an older one
+    /// up to date. Errors, all ErrorCode::Storage with a next step but for Conflict: another
+    /// process has the folder (Conflict); made by a newer version; damaged; read-only; disk full.
     static Result<std::unique_ptr<Database>> open(const QString &folder);
     ~Database(); ///< whatever still holds a query on sql() must be gone
     Database(const Database &) = delete;

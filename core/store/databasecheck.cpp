@@ -34,9 +34,12 @@ Error damaged(const QString &path, const QString &why)
 Error newer(const QString &path, int version, int newest)
 {
     return {ErrorCode::Storage,
-        u"The database %1 was written by a newer version of Loopflow (its form is %2, this version knows %3) and "
-        "was left as it is. Install the newer version, or choose another folder with --data-dir."_s
-            .arg(path).arg(version).arg(newest)};
+        u"The database %1 was written by a newer version of Loopflow (its form is %2, this version "
+        "knows %3) and was left as it is. Install the newer version, or choose another folder "
+        "with --data-dir."_s
+            .arg(path)
+            .arg(version)
+            .arg(newest)};
 }
 
 /// SQLite's own words for a failure, unless they mean something else than damage.

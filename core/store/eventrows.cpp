@@ -153,7 +153,8 @@ TurnId EventRows::lastTurn()
 Result<QList<LogRecord>> EventRows::read(const ConversationId &conversation, int *unreadable)
 {
     Statement row(m_sql,
-        u"SELECT seq, turn, at, steady, kind, form, payload FROM event WHERE mate = ? AND channel = ? ORDER BY seq"_s,
+        u"SELECT seq, turn, at, steady, kind, form, payload FROM event "
+        "WHERE mate = ? AND channel = ? ORDER BY seq"_s,
         u"the record could not be read"_s);
     if (auto ran = row.run(conversation.mate, conversation.channel); !ran)
         return ran.error();

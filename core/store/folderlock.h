@@ -10,8 +10,9 @@
 
 namespace loopflow {
 
-/// flock() on a file in the folder, and not QLockFile, which looks for the process number that it finds in the file:
-/// a container's process always has the same one, so that its own dead predecessor would keep it out for good.
+/// flock() on a file in the folder, and not QLockFile, which looks for the process number that it
+/// finds in the file: a container's process always has the same one, so that its own dead
+/// predecessor would keep it out for good.
 class FolderLock {
 public:
     /// Errors: Conflict when another process has the folder, Storage when it cannot be written to.

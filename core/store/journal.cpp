@@ -54,7 +54,8 @@ struct Journal::Statements {
     }
     QSqlDatabase sql;
 
-    Statement open{sql, u"INSERT OR IGNORE INTO question (mate, channel, message, author) VALUES (?, ?, ?, ?)"_s,
+    Statement open{sql,
+        u"INSERT OR IGNORE INTO question (mate, channel, message, author) VALUES (?, ?, ?, ?)"_s,
         u"the question could not be saved"_s};
     Statement prune{sql,
         u"DELETE FROM question WHERE mate = ? AND channel = ? AND settled = 1 AND message < ("
@@ -64,7 +65,8 @@ struct Journal::Statements {
     Statement addDraft{sql, u"INSERT INTO draft (mate, parts, attempt, notice) VALUES (?, ?, ?, ?)"_s,
         u"the reply could not be saved"_s};
     Statement eraseDraft{sql,
-        u"DELETE FROM draft WHERE id = (SELECT draft FROM question WHERE mate = ? AND message = ? AND settled = 0)"_s,
+        u"DELETE FROM draft WHERE id = (SELECT draft FROM question "
+        "WHERE mate = ? AND message = ? AND settled = 0)"_s,
         u"the reply's draft could not be erased"_s};
     Statement useDraft{sql, u"UPDATE question SET draft = ? WHERE mate = ? AND message = ? AND settled = 0"_s,
         u"the reply could not be saved"_s};
@@ -74,7 +76,7 @@ struct Journal::Statements {
         u"the posted part could not be noted"_s};
     Statement settle{sql, u"UPDATE question SET settled = 1 WHERE mate = ? AND message = ? AND settled = 0"_s,
         u"the answered question could not be noted"_s};
-    Statement isSettled{sql, u"SELECT settled FROM question WHERE mate = ? AND channel = ? AND message = ?"_s,
+    Statement isSettled{sql, u"SELECT settled FROM question WHERE mate = ? AND message = ? AND channel = ?"_s,
         u"the answered questions could not be read"_s};
     Statement unsettled{sql,
         u"SELECT channel, message, author, q.draft, parts, attempt, notice FROM question q "
@@ -94,7 +96,8 @@ struct Journal::Statements {
         u"INSERT OR REPLACE INTO session (mate, session, sequence, resume_url, bot, intents) "
         "VALUES (?, ?, ?, ?, ?, ?)"_s,
         u"the session could not be saved"_s};
-    Statement dropSession{sql, u"DELETE FROM session WHERE mate = ?"_s, u"the session could not be forgotten"_s};
+    Statement dropSession{
+        sql, u"DELETE FROM session WHERE mate = ?"_s, u"the session could not be forgotten"_s};
     Statement session{sql, u"SELECT session, sequence, resume_url, bot, intents FROM session WHERE mate = ?"_s,
         u"the session could not be read"_s};
     Statement addIdentify{sql, u"INSERT INTO identify (mate, at) VALUES (?, ?)"_s,
@@ -166,7 +169,7 @@ Result<void> Journal::settle(MateId mate, const QList<discord::MessageId> &quest
 
 bool Journal::isSettled(MateId mate, discord::ChannelId channel, discord::MessageId message) const
 {
-    warn(m_do->isSettled.run(mate, channel, message));
+    warn(m_do->isSettled.run(mate, message, channel));
     const bool settled = m_do->isSettled.next() && m_do->isSettled.number(0) == 1;
     m_do->isSettled.reset();
     return settled;

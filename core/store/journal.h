@@ -36,8 +36,10 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
-    /// The question must be answered, settled or listed after a restart. Again for the same question: no change.
-    Result<void> open(MateId mate, discord::ChannelId channel, discord::MessageId message, discord::UserId author);
+    /// The question must be answered, settled or listed after a restart. Again for the same
+    /// question: no change.
+    Result<void> open(MateId mate, discord::ChannelId channel, discord::MessageId message,
+        discord::UserId author);
     /// The parts that are about to be posted for these open questions; replaces an earlier draft of theirs.
     /// An error when one of them is not open: nothing is kept then.
     Result<void> draft(MateId mate, const QList<discord::MessageId> &questions, const Draft &draft);

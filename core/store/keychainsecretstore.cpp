@@ -56,8 +56,8 @@ KeychainSecretStore::KeychainSecretStore(QString service)
 {
 }
 
-// The jobs have no parent, though their context may die first: a keychain's answer that is still under way would
-// reach a deleted job. They delete themselves.
+// The jobs have no parent, though their context may die first: a keychain's answer that is still
+// under way would reach a deleted job. They delete themselves.
 
 void KeychainSecretStore::read(const QString &name, QObject *context, Callback<Secret> callback)
 {
@@ -77,7 +77,8 @@ void KeychainSecretStore::write(const QString &name, Secret secret, QObject *con
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(name);
-    // As text, so that a keychain's own window shows it as it is; the job keeps a UTF-8 copy that is out of reach.
+    // As text, so that a keychain's own window shows it as it is; the job keeps a UTF-8 copy that
+    // is out of reach.
     const QString text = QString::fromUtf8(secret.reveal());
     job->setTextData(text);
     wipe(text.constData(), text.size());

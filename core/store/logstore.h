@@ -1,5 +1,5 @@
 // The record: the log's events in the database, for people to look at.
-// Batched and losable (the journal is not); rows are inserted, never updated; a failing disk never stops a mate.
+// Batched and losable (the journal is not); a failing disk never stops a mate.
 #pragma once
 
 #include "core/base/result.h"
@@ -45,7 +45,8 @@ public:
     Result<int> removeBefore(qint64 ms);
 
 Q_SIGNALS:
-    /// Writing failed (said once until it works again); records wait in memory, the oldest are dropped over 10,000.
+    /// Writing failed (said once until it works again); records wait in memory, the oldest are
+    /// dropped over 10,000.
     void failed(const loopflow::Error &error);
 
 private:

@@ -85,8 +85,9 @@ Result<QList<Mate>> MateRows::mates()
 Result<MateId> MateRows::insert(const Mate &mate)
 {
     Statement add(m_sql,
-        u"INSERT INTO mate (identifier, name, provider, model, base_url, temperature, top_p, max_tokens, effort, "
-        "bot, application, avatar, home, paused, practice, history_messages, history_tokens, merge_wait_ms) "
+        u"INSERT INTO mate (identifier, name, provider, model, base_url, temperature, top_p, "
+        "max_tokens, effort, bot, application, avatar, home, paused, practice, history_messages, "
+        "history_tokens, merge_wait_ms) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         u"the mate could not be saved"_s);
     if (auto added = write(add, mate); !added)
@@ -178,7 +179,8 @@ Result<void> MateRows::save(const TraitsRow &row)
         u"INSERT OR REPLACE INTO model_traits (base_url, model, refused, context_limit, token_ratio) "
         "VALUES (?, ?, ?, ?, ?)"_s,
         u"what was learnt about the model could not be saved"_s);
-    return save.run(row.baseUrl, row.model, QString::fromUtf8(QJsonDocument(refused).toJson(QJsonDocument::Compact)),
+    return save.run(row.baseUrl, row.model,
+        QString::fromUtf8(QJsonDocument(refused).toJson(QJsonDocument::Compact)),
         row.traits.contextLimit, row.traits.tokenRatio);
 }
 

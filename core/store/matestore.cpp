@@ -13,7 +13,9 @@ namespace {
 
 bool isIdentifier(const QString &text)
 {
-    const auto isAllowed = [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'_'; };
+    const auto isAllowed = [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'_';
+    };
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), isAllowed);
 }
 
@@ -38,27 +40,27 @@ Result<void> MateStore::load()
 {
     MateRows rows(m_database->sql());
     auto mates = rows.mates();
+    if (!mates)
+        return mates.error();
     auto leavers = rows.strays();
+    if (!leavers)
+        return leavers.error();
+    for (const Mate &mate : std::as_const(*mates)) {
+        if (mate.practice)
+            leavers->append(mate.id);
+        else
+            m_mates.append(mate);
+    }
     auto prompts = rows.newestPrompts();
+    if (!prompts)
+        return prompts.error();
+    for (const PromptVersion &version : std::as_const(*prompts))
+        m_prompts.insert(version.mate, version);
     auto traits = rows.traits();
-    if (mates) {
-        for (const Mate &mate : std::as_const(*mates)) {
-            if (!mate.practice)
-                m_mates.append(mate);
-            else if (leavers)
-                leavers->append(mate.id);
-        }
-    }
-    if (prompts) {
-        for (const PromptVersion &version : std::as_const(*prompts))
-            m_prompts.insert(version.mate, version);
-    }
-    if (traits) {
-        for (const TraitsRow &row : std::as_const(*traits))
-            m_traits.insert({row.baseUrl, row.model}, row.traits);
-    }
-    if (!mates || !leavers || !prompts || !traits)
-        return !mates ? mates.error() : !leavers ? leavers.error() : !prompts ? prompts.error() : traits.error();
+    if (!traits)
+        return traits.error();
+    for (const TraitsRow &row : std::as_const(*traits))
+        m_traits.insert({row.baseUrl, row.model}, row.traits);
     if (leavers->isEmpty())
         return {};
     return inTransaction(m_database->sql(), [&]() -> Result<void> {
@@ -107,15 +109,16 @@ Result<void> MateStore::check(const Mate &mate) const
         if (other.id == mate.id)
             continue;
         if (other.identifier.compare(mate.identifier, Qt::CaseInsensitive) == 0)
-            return conflict(u"There is already a mate \"%1\". Choose another identifier."_s.arg(other.identifier));
+            return conflict(u"There is already a mate \"%1\". Choose another identifier."_s.arg(
+                other.identifier));
         if (tokenVariable(other.identifier) == tokenVariable(mate.identifier)) {
-            return conflict(u"\"%1\" and the mate \"%2\" would both take their token from %3. Choose an identifier "
-                            "that differs in more than \"-\" and \"_\"."_s
-                                .arg(mate.identifier, other.identifier, tokenVariable(mate.identifier)));
+            return conflict(u"\"%1\" and the mate \"%2\" would both take their token from %3. "
+                            "Choose an identifier that differs in more than \"-\" and \"_\"."_s.arg(
+                                mate.identifier, other.identifier, tokenVariable(mate.identifier)));
         }
         if (mate.bot && other.bot == mate.bot && other.home == mate.home && !mate.practice && !other.practice) {
-            return conflict(u"This bot is already used by the mate \"%1\". Create another application for this one, "
-                            "or remove that mate."_s.arg(other.name));
+            return conflict(u"This bot is already used by the mate \"%1\". Create another "
+                            "application for this one, or remove that mate."_s.arg(other.name));
         }
     }
     return {};

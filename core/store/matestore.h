@@ -28,8 +28,8 @@ public:
     QList<Mate> mates() const; ///< in the order people gave them
     std::optional<Mate> mate(MateId id) const;
     std::optional<Mate> find(const QString &identifier) const; ///< without case
-    /// Saves a new mate with its first prompt version; Conflict when the identifier, its environment variable or
-    /// (unless on the practice server) the bot is another mate's.
+    /// Saves a new mate with its first prompt version; Conflict when the identifier, its
+    /// environment variable or (unless on the practice server) the bot is another mate's.
     Result<Mate> add(Mate mate, const QString &prompt);
     /// Errors as add(); NotFound when the mate was removed.
     Result<void> update(const Mate &mate);

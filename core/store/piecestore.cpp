@@ -109,7 +109,9 @@ Result<QByteArray> PieceStore::store(const ConversationId &conversation, qint64 
         places.append(place);
     }
     if (!fresh.isEmpty()) {
-        if (auto kept = m_add.run(conversation.mate, conversation.channel, day, qCompress(fresh, deflateLevel)); !kept)
+        if (auto kept = m_add.run(
+                conversation.mate, conversation.channel, day, qCompress(fresh, deflateLevel));
+            !kept)
             return kept.error();
         const qint64 pack = m_add.insertedId();
         for (auto &[key, place] : added)

@@ -10,12 +10,14 @@
 
 namespace loopflow {
 
-/// Cuts bytes where their content says so (a rolling hash of the last 64 bytes), so that text that comes again, at
-/// whatever place, is cut into the same pieces. About 1 KB each, 4 KB at most; put together they are the input.
+/// Cuts bytes where their content says so (a rolling hash of the last 64 bytes), so that text that
+/// comes again, at whatever place, is cut into the same pieces. About 1 KB each, 4 KB at most; put
+/// together they are the input.
 QList<QByteArrayView> cutByContent(QByteArrayView bytes);
 
-/// A piece is stored once a day and conversation, so that whole days and conversations can be deleted without
-/// asking who else refers to them. The pieces of a payload that are new lie together in one deflated row, a pack.
+/// A piece is stored once a day and conversation, so that whole days and conversations can be
+/// deleted without asking who else refers to them. The pieces of a payload that are new lie
+/// together in one deflated row, a pack.
 class PieceStore {
 public:
     explicit PieceStore(QSqlDatabase &sql);

@@ -31,14 +31,19 @@ Error invalid(const QString &sentence) { return {ErrorCode::Invalid, sentence}; 
 const QList<SettingSpec> &Settings::specs()
 {
     static const QList<SettingSpec> specs{
-        {u"history.messages"_s, {}, u"messages of the channel that a mate reads per turn (1 to 300)"_s, 1, 300},
-        {u"history.tokens"_s, {}, u"tokens of history that a request may hold (100 to 1000000)"_s, 100, 1000000},
-        {u"gateway.compress"_s, u"1"_s, u"whether the gateway's events come compressed (0 or 1)"_s, 0, 1},
+        {u"history.messages"_s, {},
+            u"messages of the channel that a mate reads per turn (1 to 300)"_s, 1, 300},
+        {u"history.tokens"_s, {}, u"tokens of history that a request may hold (100 to 1000000)"_s,
+            100, 1000000},
+        {u"gateway.compress"_s, u"1"_s, u"whether the gateway's events come compressed (0 or 1)"_s,
+            0, 1},
         {u"gateway.intents"_s, QString::number(discord::intents::Default),
             u"the sum of the gateway intents to ask for"_s, 0, 0xffffffff},
-        {u"answer.within"_s, u"900"_s, u"seconds after which a message is too old to be answered"_s, 1, 604800},
+        {u"answer.within"_s, u"900"_s, u"seconds after which a message is too old to be answered"_s,
+            1, 604800},
         {u"record.days"_s, u"30"_s, u"days that the record is kept (0 for good)"_s, 0, 36500},
-        {u"discord.api"_s, {}, u"address of a Discord-compatible API in place of discord.com"_s, 0, 0},
+        {u"discord.api"_s, {}, u"address of a Discord-compatible API in place of discord.com"_s, 0,
+            0},
     };
     return specs;
 }
@@ -89,7 +94,9 @@ Result<void> Settings::check(const QString &key, const QString &value) const
         const QUrl url(value, QUrl::StrictMode);
         const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
         if (!isWeb || url.host().isEmpty())
-            return invalid(u"%1 takes an address that begins with https:// or http://, not \"%2\"."_s.arg(key, value));
+            return invalid(
+                u"%1 takes an address that begins with https:// or http://, not \"%2\"."_s.arg(
+                    key, value));
         return {};
     }
     bool isNumber = false;

@@ -21,8 +21,8 @@ struct SettingSpec {
     qint64 most = 0;
 };
 
-/// Keys: history.messages (1–300; empty: each mate's own), history.tokens, gateway.compress (0/1), gateway.intents,
-/// answer.within (seconds), record.days (0: for good), discord.api.
+/// Keys: history.messages (1–300; empty: each mate's own), history.tokens, gateway.compress (0/1),
+/// gateway.intents, answer.within (seconds), record.days (0: for good), discord.api.
 class Settings {
 public:
     explicit Settings(Database *database);

@@ -15,7 +15,8 @@ namespace loopflow {
 
 class Statement {
 public:
-    /// `whatFails` is the clause of storageError(), e.g. "the question could not be saved". Prepared at its first run.
+    /// `whatFails` is the clause of storageError(), e.g. "the question could not be saved".
+    /// Prepared at its first run.
     Statement(const QSqlDatabase &sql, QString text, QString whatFails);
 
     /// Binds the values to the plain question marks in order (QtSql miscounts numbered ones), and runs it.

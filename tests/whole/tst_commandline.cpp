@@ -9,6 +9,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
+#include <csignal>
+
 using namespace loopflow;
 using namespace Qt::StringLiterals;
 using test::LoopflowProcess;
@@ -214,7 +216,7 @@ void TestCommandLine::aSecondProcessSaysThatTheFolderIsTaken()
     QVERIFY(second.run());
     QCOMPARE(second.exitCode(), 1);
     QVERIFY2(second.err().contains(m_folder->path()), qPrintable(second.err()));
-    first.terminate();
+    QCOMPARE(::kill(static_cast<pid_t>(first.process().processId()), SIGINT), 0);
     QVERIFY(first.waitForEnd());
     QCOMPARE(first.exitCode(), 0);
 }

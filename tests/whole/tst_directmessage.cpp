@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(world.replies(), QStringList{u"Certainly."_s});
         QCOMPARE(world.posts()[0]["message_reference"_L1]["message_id"_L1].toString(), question.toString());
         QCOMPARE(world.modelSaw(), (QStringList{u"system: You are Maya."_s, u"user: hello"_s}));
-        QVERIFY(world.discord.count(u"POST /channels/{channel.id}/typing"_s) >= 1);
+        QVERIFY(world.discord.count(u"POST /channels/{}/typing"_s) >= 1);
     }
 
     void givesTheModelTheHistoryFromDiscord()

@@ -63,7 +63,8 @@ std::optional<Answer> takeAnswer(QByteArray &bytes)
 QByteArray requestBytes(const QByteArray &method, const QByteArray &target, const Headers &headers,
     const QByteArray &body)
 {
-    QByteArray bytes = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
+    QByteArray bytes =
+        method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
     for (const auto &[name, value] : headers.lines())
         bytes += name + ": " + value + "\r\n";
     if (!body.isEmpty() || method == "POST" || method == "PATCH")
@@ -111,11 +112,12 @@ QList<Answer> exchangeRaw(quint16 port, const QByteArray &bytes, int pieces)
     return parsed();
 }
 
-Answer exchange(const QUrl &base, const QByteArray &method, const QString &path, const Headers &headers,
-    const QByteArray &body)
+Answer exchange(const QUrl &base, const QByteArray &method, const QString &path,
+    const Headers &headers, const QByteArray &body)
 {
     const QByteArray target = (base.path() + path).toUtf8();
-    return exchangeRaw(static_cast<quint16>(base.port()), requestBytes(method, target, headers, body))
+    return exchangeRaw(
+        static_cast<quint16>(base.port()), requestBytes(method, target, headers, body))
         .value(0);
 }
 
@@ -133,12 +135,14 @@ Answer RestProbe::get(const QString &path) const
 
 Answer RestProbe::post(const QString &path, const QJsonObject &body) const
 {
-    return exchange(m_api, "POST", path, headers, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return exchange(
+        m_api, "POST", path, headers, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 Answer RestProbe::patch(const QString &path, const QJsonObject &body) const
 {
-    return exchange(m_api, "PATCH", path, headers, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return exchange(
+        m_api, "PATCH", path, headers, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 Answer RestProbe::erase(const QString &path) const
@@ -197,8 +201,7 @@ void GatewayProbe::identify(const QString &token, qint64 intents)
 
 void GatewayProbe::resume(const QString &token, const QString &session, qint64 sequence)
 {
-    sendOp(6,
-        QJsonObject{{u"token"_s, token}, {u"session_id"_s, session}, {u"seq"_s, sequence}});
+    sendOp(6, QJsonObject{{u"token"_s, token}, {u"session_id"_s, session}, {u"seq"_s, sequence}});
 }
 
 QJsonObject GatewayProbe::next()
@@ -210,7 +213,8 @@ QJsonObject GatewayProbe::next()
 QJsonObject GatewayProbe::nextEvent(const QString &type)
 {
     const QJsonObject payload = next();
-    return payload.value("t"_L1).toString() == type ? payload.value("d"_L1).toObject() : QJsonObject();
+    return payload.value("t"_L1).toString() == type ? payload.value("d"_L1).toObject()
+                                                    : QJsonObject();
 }
 
 QJsonObject GatewayProbe::ready(const QString &token, qint64 intents)

@@ -1,5 +1,5 @@
-// Plain clients for the practice servers' tests: one HTTP exchange over a raw socket, one gateway connection.
-// Never forgiving or clever: what the server sends is what a test sees.
+// Plain clients for the practice servers' tests: one HTTP exchange over a raw socket, one gateway
+// connection. Never forgiving or clever: what the server sends is what a test sees.
 #pragma once
 
 #include "core/base/http.h"
@@ -24,11 +24,12 @@ struct Answer {
     QJsonArray array() const;
 };
 
-/// Sends these bytes, reads until the server closes (or until `pieces` answers came), and reads the answers.
+/// Sends these bytes, reads until the server closes (or until `pieces` answers came), and reads the
+/// answers.
 QList<Answer> exchangeRaw(quint16 port, const QByteArray &bytes, int pieces = 1);
 /// One request on a connection of its own.
-Answer exchange(const QUrl &base, const QByteArray &method, const QString &path, const Headers &headers,
-    const QByteArray &body = {});
+Answer exchange(const QUrl &base, const QByteArray &method, const QString &path,
+    const Headers &headers, const QByteArray &body = {});
 
 /// REST calls of one account.
 class RestProbe {
@@ -48,7 +49,8 @@ private:
 class GatewayProbe : public QObject {
     Q_OBJECT
 public:
-    explicit GatewayProbe(const QUrl &gateway, const QString &query = QStringLiteral("v=10&encoding=json"));
+    explicit GatewayProbe(
+        const QUrl &gateway, const QString &query = QStringLiteral("v=10&encoding=json"));
 
     void send(const QJsonObject &payload);
     void sendText(const QString &text);

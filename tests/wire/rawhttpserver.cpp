@@ -65,7 +65,8 @@ QByteArray RawHttpServer::answer(int status, const QByteArray &body, const Heade
 
 QByteArray RawHttpServer::chunkedHead(const QByteArray &contentType)
 {
-    return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+    return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType
+        + "\r\nTransfer-Encoding: chunked\r\n\r\n";
 }
 
 QByteArray RawHttpServer::chunk(const QByteArray &bytes)

@@ -1,5 +1,6 @@
-// A loopback HTTP server that hands each whole request to the test and writes what the test says, byte for byte.
-// Knows nothing of HTTP beyond where a request ends, so that tests can answer wrongly.
+// A loopback HTTP server that hands each whole request to the test and writes what the test says,
+// byte for byte. Knows nothing of HTTP beyond where a request ends, so that tests can answer
+// wrongly.
 #pragma once
 
 #include "core/base/http.h"

@@ -34,7 +34,8 @@ QStringList RecordedAnswer::names()
     const QString folder = QStringLiteral(LOOPFLOW_TEST_DATA "/captures/");
     QStringList names;
     for (const QString &below : {QString(), QStringLiteral("aimock/")}) {
-        const auto files = QDir(folder + below).entryList({QStringLiteral("*.sse"), QStringLiteral("*.json")});
+        const auto files =
+            QDir(folder + below).entryList({QStringLiteral("*.sse"), QStringLiteral("*.json")});
         for (const QString &file : files)
             names.append(below + file);
     }
@@ -45,7 +46,8 @@ QString RecordedAnswer::provider() const
 {
     if (note.contains("/chat/completions ") || note.endsWith(", chat"))
         return QStringLiteral("openai");
-    return note.contains("/messages ") || note.endsWith(", messages") ? QStringLiteral("anthropic") : QString();
+    return note.contains("/messages ") || note.endsWith(", messages") ? QStringLiteral("anthropic")
+                                                                      : QString();
 }
 
 QByteArray RecordedAnswer::onWire(qsizetype piece) const

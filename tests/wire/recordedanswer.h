@@ -1,4 +1,5 @@
-// A real server's answer to a chat request, out of tests/data/captures, ready to be said again on a socket.
+// A real server's answer to a chat request, out of tests/data/captures, ready to be said again on a
+// socket.
 #pragma once
 
 #include "core/base/http.h"

@@ -1,7 +1,7 @@
 #include "core/net/gatewayclient.h"
 #include "tests/support/test.h"
-#include "tests/wire/gatewaypeer.h"
 #include "tests/wire/rawhttpserver.h"
+#include "tests/wire/scriptedgateway.h"
 
 #include <QPointer>
 #include <QTcpSocket>
@@ -9,8 +9,8 @@
 #include <QWebSocket>
 
 using namespace loopflow;
-using loopflow::test::GatewayPeer;
 using loopflow::test::RawHttpServer;
+using loopflow::test::ScriptedGateway;
 
 namespace {
 
@@ -35,7 +35,8 @@ struct Heard {
         QObject::connect(client, &GatewayClient::sessionChanged, client, [this](const auto &session) {
             log += session ? QStringLiteral("session %1").arg(session->sequence) : QStringLiteral("no session");
         });
-        QObject::connect(client, &GatewayClient::identifySpent, client, [this] { log += QStringLiteral("identify"); });
+        QObject::connect(
+            client, &GatewayClient::identifySpent, client, [this] { log += QStringLiteral("identify"); });
         QObject::connect(client, &GatewayClient::urlNeeded, client, [this] { log += QStringLiteral("url?"); });
         QObject::connect(client, &GatewayClient::failed, client,
             [this](quint16 code, const QString &) { log += QStringLiteral("failed %1").arg(code); });
@@ -51,7 +52,7 @@ class TestGatewayClient : public QObject {
 
 private:
     /// Hello and READY, up to the client's being ready.
-    static bool bringUp(GatewayPeer &peer, const GatewayClient &client)
+    static bool bringUp(ScriptedGateway &peer, const GatewayClient &client)
     {
         const auto spoke = peer.said().size();
         if (!QTest::qWaitFor([&] { return peer.socket() != nullptr; }))
@@ -87,7 +88,7 @@ private Q_SLOTS:
 
 void TestGatewayClient::identifiesAndHandsOnEventsBeforeTheSessionTheyMake()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config(peer.url()));
     Heard heard(&client);
     client.start();
@@ -104,7 +105,7 @@ void TestGatewayClient::identifiesAndHandsOnEventsBeforeTheSessionTheyMake()
 
 void TestGatewayClient::asksAsDiscordWantsToBeAsked()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config(peer.url()));
     client.start();
     QTRY_VERIFY(peer.socket());
@@ -117,7 +118,7 @@ void TestGatewayClient::asksAsDiscordWantsToBeAsked()
 
 void TestGatewayClient::inflatesWhatComesCompressed()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     auto wanted = config(peer.url());
     wanted.compress = true;
     GatewayClient client(std::move(wanted));
@@ -140,7 +141,7 @@ void TestGatewayClient::inflatesWhatComesCompressed()
 
 void TestGatewayClient::replacesAConnectionThatSendsGarbage()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     auto wanted = config(peer.url());
     wanted.compress = true;
     GatewayClient client(std::move(wanted));
@@ -154,7 +155,7 @@ void TestGatewayClient::replacesAConnectionThatSendsGarbage()
 
 void TestGatewayClient::replacesAConnectionThatSendsTooMuch()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config(peer.url()));
     Heard heard(&client);
     client.start();
@@ -166,7 +167,7 @@ void TestGatewayClient::replacesAConnectionThatSendsTooMuch()
 
 void TestGatewayClient::resumesAfterADroppedConnection()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config(peer.url()));
     Heard heard(&client);
     client.start();
@@ -198,7 +199,7 @@ void TestGatewayClient::handsOnTheCloseCode()
 {
     QFETCH(int, code);
     QFETCH(QString, then);
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config(peer.url()));
     Heard heard(&client);
     client.start();
@@ -239,12 +240,13 @@ void TestGatewayClient::comesBackWhenNobodyListens()
     client.start();
     QCOMPARE(heard.state, discord::GatewayState::Connecting);
     QTRY_COMPARE(heard.state, discord::GatewayState::Waiting);
-    QTRY_COMPARE_WITH_TIMEOUT(heard.log, QStringList{QStringLiteral("url?")}, 20000); // after three tries the address is doubted
+    QTRY_COMPARE_WITH_TIMEOUT(
+        heard.log, QStringList{QStringLiteral("url?")}, 20000); // after three tries the address is doubted
 }
 
 void TestGatewayClient::leavesAZombiedConnectionAndResumes()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     peer.acknowledges = false;
     GatewayClient client(config(peer.url()));
     client.start();
@@ -262,7 +264,7 @@ void TestGatewayClient::leavesAZombiedConnectionAndResumes()
 
 void TestGatewayClient::hearsNothingOfAConnectionItLeft()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config(peer.url()));
     Heard heard(&client);
     client.start();
@@ -292,7 +294,7 @@ void TestGatewayClient::saysGoodbyeWithTheRightCode()
 {
     QFETCH(QString, how);
     QFETCH(int, code);
-    GatewayPeer peer;
+    ScriptedGateway peer;
     auto client = std::make_unique<GatewayClient>(config(peer.url()));
     client->start();
     QVERIFY(bringUp(peer, *client));
@@ -306,7 +308,7 @@ void TestGatewayClient::saysGoodbyeWithTheRightCode()
 
 void TestGatewayClient::dropsAnAttemptUnderWay()
 {
-    RawHttpServer server([](QTcpSocket *, const auto &) { }); // takes the connection and never answers
+    RawHttpServer server([](QTcpSocket *, const auto &) {}); // takes the connection and never answers
     QUrl url = server.url();
     url.setScheme(QStringLiteral("ws"));
     GatewayClient client(config(url));
@@ -320,7 +322,7 @@ void TestGatewayClient::dropsAnAttemptUnderWay()
 
 void TestGatewayClient::asksForTheUrlItLacks()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config({}));
     Heard heard(&client);
     client.start();
@@ -341,7 +343,7 @@ void TestGatewayClient::asksForTheUrlAgainAfterAFailure()
 
 void TestGatewayClient::mayBeStoppedByWhoListens()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     GatewayClient client(config(peer.url()));
     Heard heard(&client);
     connect(&client, &GatewayClient::dispatched, this, [&] { client.stop(discord::StopMode::EndSession); });
@@ -357,7 +359,7 @@ void TestGatewayClient::mayBeStoppedByWhoListens()
 
 void TestGatewayClient::mayBeDeletedByWhoListens()
 {
-    GatewayPeer peer;
+    ScriptedGateway peer;
     const QPointer<GatewayClient> client = new GatewayClient(config(peer.url()));
     connect(client, &GatewayClient::dispatched, this, [&] { delete client; });
     client->start();

@@ -1,5 +1,5 @@
-#include "core/practice/gatewaypeer.h"
 #include "core/practice/discordserver.h"
+#include "core/practice/gatewaypeer.h"
 #include "tests/support/test.h"
 #include "tests/wire/practiceprobe.h"
 
@@ -124,7 +124,8 @@ private Q_SLOTS:
         row("presence before identify", R"({"op":3,"d":{}})", 4003);
         row("members before identify", R"({"op":8,"d":{}})", 4003);
         row("wrong token", R"({"op":2,"d":{"token":"x","intents":1,"properties":{}}})", 4004);
-        row("resume with a wrong token", R"({"op":6,"d":{"token":"x","session_id":"x","seq":1}})", 4004);
+        row("resume with a wrong token", R"({"op":6,"d":{"token":"x","session_id":"x","seq":1}})",
+            4004);
         row("resume without a session", R"({"op":6,"d":{"token":"x","seq":1}})", 4002);
         QTest::newRow("too large") << u"{\"op\":1,\"d\":null}"_s.leftJustified(4097) << 4002;
     }
@@ -181,7 +182,8 @@ private Q_SLOTS:
         World world;
         world.server.faults().heartbeatIntervalMs = 50;
         GatewayProbe probe(world.server.gateway());
-        const QString session = probe.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
+        const QString session =
+            probe.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
         QCOMPARE(probe.closedWith(), std::optional<int>(4009));
         world.server.faults().heartbeatIntervalMs = 41250;
         GatewayProbe again(world.server.gateway());
@@ -243,7 +245,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         World world;
         GatewayProbe first(world.server.gateway());
-        const QString session = first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
+        const QString session =
+            first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
         first.close(code);
         QVERIFY(first.isClosed());
         GatewayProbe second(world.server.gateway());
@@ -261,7 +264,8 @@ private Q_SLOTS:
         World world;
         const DiscordServer::Account other = world.server.addBot(u"Merlin"_s);
         GatewayProbe first(world.server.gateway());
-        const QString session = first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
+        const QString session =
+            first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
         first.abort();
         const auto answerTo = [&](const QString &token, const QString &id, qint64 sequence) {
             GatewayProbe probe(world.server.gateway());
@@ -280,7 +284,8 @@ private Q_SLOTS:
     {
         World world;
         GatewayProbe first(world.server.gateway());
-        const QString session = first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
+        const QString session =
+            first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
         first.abort();
         QVERIFY(first.isClosed());
         world.server.faults().sessionMs = 0;
@@ -294,7 +299,8 @@ private Q_SLOTS:
     {
         World world;
         GatewayProbe first(world.server.gateway());
-        const QString session = first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
+        const QString session =
+            first.ready(world.bot.token, usualIntents)["session_id"_L1].toString();
         GatewayProbe second(world.server.gateway());
         second.next();
         second.resume(world.bot.token, session, 1);
@@ -332,7 +338,10 @@ private Q_SLOTS:
         GatewayProbe last(world.server.gateway());
         QVERIFY(last.ready(world.bot.token, usualIntents).isEmpty());
         QCOMPARE(last.closedWith(), std::optional<int>(4004));
-        QCOMPARE(test::RestProbe(world.server.api(), u"Bot "_s + world.bot.token).get(u"/users/@me"_s).status, 401);
+        QCOMPARE(test::RestProbe(world.server.api(), u"Bot "_s + world.bot.token)
+                     .get(u"/users/@me"_s)
+                     .status,
+            401);
     }
 
 private:

@@ -26,7 +26,8 @@ private Q_SLOTS:
         row("no intents", {{u"intents"_s, QJsonValue::Null}}, all, 4013);
         row("an unknown intent", {{u"intents"_s, 1 << 17}}, all, 4013);
         row("a negative intent", {{u"intents"_s, -1}}, all, 4013);
-        row("message content, granted", {{u"intents"_s, 1 << 15}}, Application::messageContentLimited, 0);
+        row("message content, granted", {{u"intents"_s, 1 << 15}},
+            Application::messageContentLimited, 0);
         row("message content, not granted", {{u"intents"_s, 1 << 15}}, 0, 4014);
         row("members, not granted", {{u"intents"_s, 2}}, Application::messageContentLimited, 4014);
         row("presences, not granted", {{u"intents"_s, 256}}, 0, 4014);
@@ -42,7 +43,8 @@ private Q_SLOTS:
         Account bot;
         bot.bot = true;
         bot.application.flags = flags;
-        QJsonObject data{{u"token"_s, u"x"_s}, {u"intents"_s, 20481}, {u"properties"_s, QJsonObject()}};
+        QJsonObject data{
+            {u"token"_s, u"x"_s}, {u"intents"_s, 20481}, {u"properties"_s, QJsonObject()}};
         for (auto it = change.begin(); it != change.end(); ++it)
             data.insert(it.key(), it.value());
         QCOMPARE(int(gatewayrules::whyNotIdentify(&bot, data)), code);
@@ -50,7 +52,8 @@ private Q_SLOTS:
 
     void refusesWhoIsUnknownOrNoBot()
     {
-        const QJsonObject data{{u"token"_s, u"x"_s}, {u"intents"_s, 1}, {u"properties"_s, QJsonObject()}};
+        const QJsonObject data{
+            {u"token"_s, u"x"_s}, {u"intents"_s, 1}, {u"properties"_s, QJsonObject()}};
         QCOMPARE(int(gatewayrules::whyNotIdentify(nullptr, data)), 4004);
         const Account person;
         QCOMPARE(int(gatewayrules::whyNotIdentify(&person, data)), 4004);

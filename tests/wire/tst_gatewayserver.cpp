@@ -1,5 +1,5 @@
-#include "core/practice/gatewayserver.h"
 #include "core/practice/discordserver.h"
+#include "core/practice/gatewayserver.h"
 #include "tests/support/test.h"
 #include "tests/wire/practiceprobe.h"
 

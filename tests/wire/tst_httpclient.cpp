@@ -190,7 +190,7 @@ void TestHttpClient::runsMoreThanSixRequestsAtOnce()
 
 void TestHttpClient::dropsCallbackAndRequestWithTheContext()
 {
-    RawHttpServer server([](QTcpSocket *, const auto &) { });
+    RawHttpServer server([](QTcpSocket *, const auto &) {});
     HttpClient http;
     auto context = std::make_unique<QObject>();
     bool called = false;
@@ -218,7 +218,7 @@ void TestHttpClient::survivesACallbackThatDeletesItsContext()
 
 void TestHttpClient::isSilentWhenItIsDeletedItself()
 {
-    RawHttpServer server([](QTcpSocket *, const auto &) { });
+    RawHttpServer server([](QTcpSocket *, const auto &) {});
     auto http = std::make_unique<HttpClient>();
     bool called = false;
     http->send({"GET", server.url(), {}, {}}, this, [&](const auto &) { called = true; });

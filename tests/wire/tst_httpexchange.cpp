@@ -71,7 +71,8 @@ void TestHttpExchange::handsOutEveryPieceAsItArrives()
         socket->write(RawHttpServer::chunkedHead("text/event-stream"));
     });
     HttpClient http;
-    auto *stream = http.stream({"POST", server.url(), {{"Content-Type", "application/json"}}, "{}"}, this, patient);
+    auto *stream =
+        http.stream({"POST", server.url(), {{"Content-Type", "application/json"}}, "{}"}, this, patient);
     Heard heard(stream);
     QTRY_COMPARE(heard.order, QByteArray("o"));
     QCOMPARE(heard.head.status, 200);
@@ -138,11 +139,12 @@ void TestHttpExchange::givesUpAtADeadline_data()
     const auto head = RawHttpServer::chunkedHead("text/plain");
     QTest::addRow("silent server") << QByteArray() << 40 << 5000 << 9000 << QStringLiteral("within 40 ms");
     QTest::addRow("half a head") << head.left(20) << 40 << 5000 << 9000 << QStringLiteral("within 40 ms");
-    QTest::addRow("head, then nothing") << head << 5000 << 40 << 9000 << QStringLiteral("nothing more for 40 ms");
+    QTest::addRow("head, then nothing")
+        << head << 5000 << 40 << 9000 << QStringLiteral("nothing more for 40 ms");
     QTest::addRow("a piece, then nothing")
         << head + RawHttpServer::chunk("x") << 5000 << 40 << 9000 << QStringLiteral("nothing more for 40 ms");
-    QTest::addRow("too long in all")
-        << head + RawHttpServer::chunk("x") << 5000 << 5000 << 40 << QStringLiteral("longer than 40 ms");
+    QTest::addRow("too long in all") << head + RawHttpServer::chunk("x") << 5000 << 5000 << 40
+                                     << QStringLiteral("longer than 40 ms");
 }
 
 void TestHttpExchange::givesUpAtADeadline()
@@ -176,12 +178,13 @@ void TestHttpExchange::piecesKeepAnIdleDeadlineAway()
             if (left-- == 0)
                 timer->stop();
         });
-        timer->start(50);
+        timer->start(150);
     });
     HttpClient http;
     QObject owner;
     // Together the pieces take longer than one idle deadline, each alone a tenth of it.
-    Heard heard(http.stream({"GET", server.url(), {}, {}}, &owner, {Milliseconds(5000), Milliseconds(500), {}}));
+    Heard heard(
+        http.stream({"GET", server.url(), {}, {}}, &owner, {Milliseconds(9000), Milliseconds(1500), {}}));
     QTRY_VERIFY(heard.end);
     QVERIFY2(heard.end->hasValue(), heard.end->hasValue() ? "" : qPrintable(heard.end->error().message));
     QCOMPARE(heard.body, QByteArray(pieces, 'x'));
@@ -193,8 +196,7 @@ void TestHttpExchange::saysWhenTheBodyWasCut_data()
     QTest::addColumn<QByteArray>("body");
     for (const int status : {200, 500}) {
         const auto line = "HTTP/1.1 " + QByteArray::number(status) + " Said\r\n";
-        QTest::addRow("%d by length", status)
-            << line + "Content-Length: 100\r\n\r\nhalf" << QByteArray("half");
+        QTest::addRow("%d by length", status) << line + "Content-Length: 100\r\n\r\nhalf" << QByteArray("half");
         QTest::addRow("%d by chunks", status)
             << line + "Transfer-Encoding: chunked\r\n\r\n" + RawHttpServer::chunk("half") << QByteArray("half");
         QTest::addRow("%d in a chunk", status)

@@ -14,7 +14,8 @@ private Q_SLOTS:
     void answersManyRequestsOnOneConnection()
     {
         HttpServer server([](const IncomingRequest &request, HttpReply *reply) {
-            reply->send({200, {{"Content-Type", "text/plain"}}, request.target + ' ' + request.body});
+            reply->send(
+                {200, {{"Content-Type", "text/plain"}}, request.target + ' ' + request.body});
         });
         QVERIFY(server.listen());
         const auto answers = test::exchangeRaw(server.port(),
@@ -35,14 +36,17 @@ private Q_SLOTS:
         HttpServer server([&](const IncomingRequest &, HttpReply *reply) {
             waiting.append(reply);
             // The second request must not be seen before the first is answered.
-            QMetaObject::invokeMethod(reply, [&waiting] {
-                const QByteArray body = QByteArray::number(waiting.size());
-                waiting.last()->send({200, {}, body});
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                reply,
+                [&waiting] {
+                    const QByteArray body = QByteArray::number(waiting.size());
+                    waiting.last()->send({200, {}, body});
+                },
+                Qt::QueuedConnection);
         });
         QVERIFY(server.listen());
-        const auto answers = test::exchangeRaw(
-            server.port(), "GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n", 2);
+        const auto answers = test::exchangeRaw(server.port(),
+            "GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n", 2);
         QCOMPARE(answers.size(), 2);
         QCOMPARE(answers[0].body, "1");
         QCOMPARE(answers[1].body, "2");

@@ -16,7 +16,8 @@ using loopflow::test::RecordedAnswer;
 
 namespace {
 
-const QByteArray started = "data: {\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n";
+const QByteArray started =
+    "data: {\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n";
 const QByteArray more = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"}}]}\n\n";
 const QByteArray stopped = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
 const QByteArray done = "data: [DONE]\n\n";
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void addsTheKeyOnlyWhenThereIsOne();
     void saysWhatAnHttpErrorMeans_data();
     void saysWhatAnHttpErrorMeans();
+    void holdsTheNextRequestBackWhenTheProviderIsOutOfBreath();
     void failsOnAnErrorInsideTheStream();
     void callsACutReplyIncomplete_data();
     void callsACutReplyIncomplete();
@@ -175,7 +177,8 @@ void TestLlmClient::readsEveryFormOfAnswer_data()
 {
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QByteArray>("body");
-    const QByteArray whole = "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}";
+    const QByteArray whole =
+        "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}";
     const QByteArray events = started + more + stopped + done;
     QTest::addRow("events") << QByteArray("text/event-stream") << events;
     QTest::addRow("events, charset") << QByteArray("Text/Event-Stream; charset=utf-8") << events;
@@ -185,7 +188,8 @@ void TestLlmClient::readsEveryFormOfAnswer_data()
     QTest::addRow("events as plain text") << QByteArray("text/plain") << events;
     QTest::addRow("events without a type") << QByteArray() << "\n\n: hello\n\n" + events;
     QTest::addRow("JSON") << QByteArray("application/json") << whole;
-    QTest::addRow("JSON after blank lines") << QByteArray("application/json; charset=utf-8") << "\n\n\n" + whole;
+    QTest::addRow("JSON after blank lines")
+        << QByteArray("application/json; charset=utf-8") << "\n\n\n" + whole;
     QTest::addRow("JSON as plain text") << QByteArray("text/plain") << "\n" + whole;
 }
 
@@ -194,7 +198,8 @@ void TestLlmClient::readsEveryFormOfAnswer()
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, body);
     RawHttpServer server([&](QTcpSocket *socket, const auto &) {
-        socket->write(RawHttpServer::answer(200, body, type.isEmpty() ? Headers() : Headers{{"Content-Type", type}}));
+        socket->write(
+            RawHttpServer::answer(200, body, type.isEmpty() ? Headers() : Headers{{"Content-Type", type}}));
     });
     QObject owner;
     Heard heard(ask(server, &owner));
@@ -262,16 +267,17 @@ void TestLlmClient::saysWhatAnHttpErrorMeans_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<bool>("retryable");
     const QByteArray json = "application/json";
-    QTest::addRow("wrong key")
-        << 401 << json << RecordedAnswer(QStringLiteral("key-err-401-wrong-key.json")).answer.body
-        << ErrorCode::Unauthorized << false;
+    QTest::addRow("wrong key") << 401 << json
+                               << RecordedAnswer(QStringLiteral("key-err-401-wrong-key.json")).answer.body
+                               << ErrorCode::Unauthorized << false;
     QTest::addRow("overloaded") << 503 << json << QByteArray("{\"error\":{\"message\":\"busy\"}}")
                                 << ErrorCode::Unavailable << true;
     QTest::addRow("a proxy's page") << 502 << QByteArray("text/html") << QByteArray("<html>Bad gateway</html>")
                                     << ErrorCode::Unavailable << true;
     QTest::addRow("an error as a stream")
         << 400 << QByteArray("text/event-stream")
-        << RecordedAnswer(QStringLiteral("err-context-overflow.sse")).answer.body << ErrorCode::TooLong << false;
+        << RecordedAnswer(QStringLiteral("err-context-overflow.sse")).answer.body << ErrorCode::TooLong
+        << false;
 }
 
 void TestLlmClient::saysWhatAnHttpErrorMeans()
@@ -293,11 +299,36 @@ void TestLlmClient::saysWhatAnHttpErrorMeans()
     QCOMPARE(heard.deltas, 0);
 }
 
+void TestLlmClient::holdsTheNextRequestBackWhenTheProviderIsOutOfBreath()
+{
+    RawHttpServer server([](QTcpSocket *socket, const auto &) {
+        socket->write(RawHttpServer::answer(429, "{\"error\":{\"message\":\"slow\"}}",
+            {{"Content-Type", "application/json"}, {"X-RateLimit-Remaining-Requests", "0"},
+                {"X-RateLimit-Reset-Requests", "0.5s"}}));
+    });
+    QObject owner;
+    Heard first(ask(server, &owner));
+    QTRY_COMPARE(first.ends, 1);
+    auto *stream = ask(server, &owner);
+    Heard second(stream);
+    Milliseconds wait{0};
+    connect(stream, &LlmStream::held, this, [&](Milliseconds said) {
+        wait = said;
+        QCOMPARE(server.requests().size(), 1);
+    });
+    QTRY_COMPARE(second.ends, 1);
+    QVERIFY(wait > Milliseconds(0) && wait <= Milliseconds(500));
+    QCOMPARE(server.requests().size(), 2);
+    const std::unique_ptr<LlmStream> held(ask(server, nullptr));
+    QVERIFY(held); // deleted before it was sent
+}
+
 void TestLlmClient::failsOnAnErrorInsideTheStream()
 {
     RawHttpServer server([](QTcpSocket *socket, const auto &) {
         socket->write(RawHttpServer::chunkedHead("text/event-stream")
-            + RawHttpServer::chunk(started + "data: {\"error\":{\"message\":\"Overloaded\",\"code\":503}}\n\n" + more));
+            + RawHttpServer::chunk(
+                started + "data: {\"error\":{\"message\":\"Overloaded\",\"code\":503}}\n\n" + more));
     });
     QObject owner;
     Heard heard(ask(server, &owner));
@@ -315,8 +346,8 @@ void TestLlmClient::callsACutReplyIncomplete_data()
     QTest::addRow("a clean end") << head + RawHttpServer::chunk(started) + RawHttpServer::chunk({});
     QTest::addRow("a dropped connection") << head + RawHttpServer::chunk(started);
     QTest::addRow("nothing at all") << head + RawHttpServer::chunk({});
-    QTest::addRow("half a JSON body")
-        << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"choices\"");
+    QTest::addRow("half a JSON body") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"choices\"");
     QTest::addRow("killed") << RecordedAnswer(QStringLiteral("killed-mid-stream.sse")).onWire(1000000);
 }
 
@@ -338,7 +369,8 @@ void TestLlmClient::callsACutReplyIncomplete()
 void TestLlmClient::takesACutAfterTheFinishForWhole()
 {
     RawHttpServer server([](QTcpSocket *socket, const auto &) {
-        socket->write(RawHttpServer::chunkedHead("text/event-stream") + RawHttpServer::chunk(started + stopped));
+        socket->write(
+            RawHttpServer::chunkedHead("text/event-stream") + RawHttpServer::chunk(started + stopped));
         socket->disconnectFromHost();
     });
     QObject owner;
@@ -380,7 +412,8 @@ void TestLlmClient::mayBeDeletedByWhoListens_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QByteArray>("body");
-    const QByteArray whole = "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}";
+    const QByteArray whole =
+        "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}";
     QTest::addRow("events") << 200 << QByteArray("text/event-stream") << started + stopped + done;
     QTest::addRow("JSON") << 200 << QByteArray("application/json") << whole;
     QTest::addRow("error") << 500 << QByteArray("application/json") << QByteArray("{}");
@@ -423,8 +456,9 @@ void TestLlmClient::listsModels()
 void TestLlmClient::explainsWhyThereIsNoList()
 {
     RawHttpServer server([](QTcpSocket *socket, const auto &) {
-        socket->write(RawHttpServer::answer(401, RecordedAnswer(QStringLiteral("key-err-401-no-key.json")).answer.body,
-            {{"Content-Type", "application/json"}}));
+        socket->write(
+            RawHttpServer::answer(401, RecordedAnswer(QStringLiteral("key-err-401-no-key.json")).answer.body,
+                {{"Content-Type", "application/json"}}));
     });
     std::optional<Result<QList<llm::Model>>> models;
     m_client.models(llm::dialect(QStringLiteral("openai")), endpoint(server), Secret(), this,

@@ -79,7 +79,8 @@ void TestOnboarding::init()
 {
     m_answers = {};
     m_breaker = {};
-    m_server = std::make_unique<RawHttpServer>([this](QTcpSocket *socket, const RawHttpServer::Request &request) {
+    m_server = std::make_unique<RawHttpServer>([this](
+                                                   QTcpSocket *socket, const RawHttpServer::Request &request) {
         const auto &body = request.target.endsWith("/users/@me") ? m_answers.me
             : request.target.endsWith("/applications/@me")       ? m_answers.application
                                                                  : m_answers.gateway;
@@ -104,7 +105,8 @@ void TestOnboarding::saysWhoseTokenItIs()
     QCOMPARE(found.personalInvite, discord::personalInvite({10}));
     QVERIFY(found.warnings.isEmpty());
     QCOMPARE(asked(),
-        (QList<QByteArray>{"GET /api/v10/users/@me", "GET /api/v10/applications/@me", "GET /api/v10/gateway/bot"}));
+        (QList<QByteArray>{
+            "GET /api/v10/users/@me", "GET /api/v10/applications/@me", "GET /api/v10/gateway/bot"}));
     QCOMPARE(m_server->requests().first().headers.value("Authorization"), QByteArray("Bot abc"));
 }
 

@@ -39,7 +39,10 @@ QByteArray tooMany(const QByteArray &retryAfter)
         {{"Retry-After", "1"}, {"X-RateLimit-Scope", "user"}});
 }
 
-discord::RestRequest edit(const QString &text) { return discord::rest::editMessage(channel, message, text); }
+discord::RestRequest edit(const QString &text)
+{
+    return discord::rest::editMessage(channel, message, text);
+}
 
 } // namespace
 
@@ -86,7 +89,8 @@ void TestRestClient::putsTokenAndTypeOnTheWire()
     server.answers = {json(200, "{\"id\":\"1\"}")};
     const auto rest = client(server.api());
     QList<RestAnswer> answers;
-    const auto request = discord::rest::createMessage(channel, {QStringLiteral("hä?"), message, QStringLiteral("n1")});
+    const auto request =
+        discord::rest::createMessage(channel, {QStringLiteral("hä?"), message, QStringLiteral("n1")});
     rest->send(request, this, into(answers));
     QVERIFY(answers.isEmpty());
     QTRY_COMPARE(answers.size(), 1);
@@ -182,8 +186,9 @@ void TestRestClient::saysWhatHoldsACall()
     rest->send(discord::rest::me(), this, into(answers));
     QTRY_COMPARE(answers.size(), 1);
     QList<std::pair<quint64, Milliseconds>> held;
-    connect(rest.get(), &RestClient::held, this,
-        [&](quint64 call, Milliseconds wait) { held.append({call, wait}); });
+    connect(rest.get(), &RestClient::held, this, [&](quint64 call, Milliseconds wait) {
+        held.append({call, wait});
+    });
     const auto call = rest->send(discord::rest::me(), this, into(answers));
     QVERIFY(held.isEmpty()); // the caller did not know its id yet
     QTRY_COMPARE(held.size(), 1);

@@ -41,9 +41,8 @@ CreateDialog::CreateDialog(const UiServices &services, std::optional<MateId> exi
 {
     setObjectName(QStringLiteral("createDialog"));
     setWindowTitle(tr("Create mate"));
-    resize(640, 560);
+    resize(640, 580);
     fillWith(this, ColorRole::Pane);
-    m_steps->setContentsMargins(edge, paneEdge, edge, paneEdge);
     for (QWidget *step : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_discord), static_cast<QWidget *>(m_invite)})
         m_steps->addWidget(step);
     auto *column = new QVBoxLayout(this);
@@ -52,7 +51,7 @@ CreateDialog::CreateDialog(const UiServices &services, std::optional<MateId> exi
     column->addWidget(makeHeader());
     auto *body = new Surface(ColorRole::Pane, {}, this);
     auto *bodyColumn = new QVBoxLayout(body);
-    bodyColumn->setContentsMargins(0, 0, 0, 0);
+    bodyColumn->setContentsMargins(edge, paneEdge, edge, paneEdge);
     bodyColumn->addWidget(m_steps);
     column->addWidget(body, 1);
     column->addWidget(makeFooter());

@@ -8,7 +8,7 @@
 #include "ui/widgets/type.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -26,7 +26,7 @@ QLabel *makeLabel(const QString &text, QWidget *buddy)
 
 } // namespace
 
-ModelForm::ModelForm(const UiServices &services, QWidget *parent)
+ModelForm::ModelForm(const UiServices &services, Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_provider(new QComboBox(this))
@@ -52,18 +52,7 @@ ModelForm::ModelForm(const UiServices &services, QWidget *parent)
         m_provider->addItem(choice.name, choice.id);
     m_provider->setCurrentIndex(-1);
     m_provider->setPlaceholderText(tr("Choose a provider"));
-
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(betweenGroups);
-    form->setVerticalSpacing(insideControl);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(makeLabel(tr("Provider"), m_provider), m_provider);
-    form->addRow(makeLabel(tr("Model"), m_model), m_model);
-    form->addRow(makeLabel(tr("Address of the service"), m_address), m_address);
-    form->addRow(m_key);
-    form->addRow(m_keyField);
+    layOut(orientation);
 
     connect(m_provider, &QComboBox::currentIndexChanged, this, &ModelForm::providerChanged);
     connect(m_model, &QComboBox::editTextChanged, this, [this] { if (!m_setting) Q_EMIT changed(); });
@@ -74,6 +63,27 @@ ModelForm::ModelForm(const UiServices &services, QWidget *parent)
     });
     connect(m_keyField, &SecretField::submitted, this, &ModelForm::saveKey);
     providerChanged();
+}
+
+void ModelForm::layOut(Qt::Orientation orientation)
+{
+    const bool beside = orientation == Qt::Horizontal;
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(betweenGroups);
+    grid->setVerticalSpacing(gridStep);
+    const auto place = [&](const QString &name, QWidget *field, int row, int column, int span) {
+        grid->addWidget(makeLabel(name, field), row, column, 1, span);
+        grid->addWidget(field, row + 1, column, 1, span);
+    };
+    place(tr("Provider"), m_provider, 0, 0, beside ? 1 : 2);
+    place(tr("Model"), m_model, beside ? 0 : 2, beside ? 1 : 0, beside ? 1 : 2);
+    place(tr("Address of the service"), m_address, 4, 0, 2);
+    grid->addWidget(m_key, 6, 0, 1, 2);
+    grid->addWidget(m_keyField, 7, 0, 1, 2);
+    grid->setRowMinimumHeight(6, 28);
+    for (const int column : {0, 1})
+        grid->setColumnStretch(column, 1);
 }
 
 void ModelForm::setChoice(const ModelChoice &choice)

@@ -25,7 +25,8 @@ struct ModelChoice {
 class ModelForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit ModelForm(const UiServices &services, QWidget *parent = nullptr);
+    /// Horizontal: provider and model side by side.
+    ModelForm(const UiServices &services, Qt::Orientation orientation, QWidget *parent = nullptr);
 
     void setChoice(const ModelChoice &choice);
     ModelChoice choice() const;
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void layOut(Qt::Orientation orientation);
     void providerChanged();
     void lookForKey();
     void showModels();

@@ -144,7 +144,12 @@ WelcomePage::WelcomePage(const UiServices &services, QAction *create, QAction *p
     cards->addStretch();
     column->addLayout(cards);
     column->addSpacing(24);
-    column->addWidget(makeKeys(), 0, Qt::AlignHCenter);
+    // In a row of its own, so that a wrapped line asks for its height.
+    auto *keys = new QHBoxLayout;
+    keys->addStretch();
+    keys->addWidget(makeKeys());
+    keys->addStretch();
+    column->addLayout(keys);
     column->addStretch(4);
 }
 

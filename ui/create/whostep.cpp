@@ -31,7 +31,7 @@ WhoStep::WhoStep(const UiServices &services, MateSetup *setup, QWidget *parent)
     , m_mistake(new Text({}, metaFont(), ColorRole::Failed, this))
     , m_source(new QComboBox(this))
     , m_prompt(new QPlainTextEdit(setup->prompt(), this))
-    , m_model(new ModelForm(services, this))
+    , m_model(new ModelForm(services, Qt::Horizontal, this))
 {
     m_name->setObjectName(QStringLiteral("mateName"));
     m_name->setAccessibleName(tr("Name"));

@@ -108,37 +108,39 @@ void ConversationListModel::take(const LogRecord &record)
     fresh.summary.id = record.conversation;
     fresh.summary.lastMs = now;
     Row &target = row < 0 ? fresh : m_rows[row];
-    const qint64 before = target.summary.lastMs;
+    bool newest = false;
     if (const auto *channel = std::get_if<ChannelEvent>(&record.event))
-        takeChannel(target, *channel);
+        newest = takeChannel(target, *channel, now);
     else if (const auto *turn = std::get_if<TurnEvent>(&record.event))
-        takeTurn(target, *turn, now);
+        newest = takeTurn(target, *turn, now);
     if (row < 0) {
         beginInsertRows({}, 0, 0);
         m_rows.prepend(fresh);
         endInsertRows();
         return;
     }
-    if (target.summary.lastMs > before)
+    if (newest)
         row = rowToTop(row);
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-void ConversationListModel::takeChannel(Row &row, const ChannelEvent &event)
+bool ConversationListModel::takeChannel(Row &row, const ChannelEvent &event, qint64 atMs)
 {
     const auto *seen = std::get_if<MessageSeen>(&event);
     if (!seen)
-        return;
+        return false;
     const discord::Message &message = seen->message;
     if (!message.author.bot)
         row.summary.person = message.authorName();
     row.summary.lastText = message.content;
-    row.summary.lastMs = qMax(row.summary.lastMs, qint64(message.written().count()));
+    row.summary.lastMs = atMs;
     row.failed = false;
+    return true;
 }
 
-void ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 atMs)
+bool ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 atMs)
 {
+    bool newest = true;
     if (std::holds_alternative<TurnStarted>(event)) {
         row.turnStartedMs = atMs;
         row.answering = true;
@@ -151,6 +153,8 @@ void ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 at
         row.summary.lastText = failed->error.message;
         row.summary.lastMs = atMs;
         row.failed = true;
+    } else {
+        newest = false;
     }
     const bool over = std::holds_alternative<TurnFinished>(event) || std::holds_alternative<TurnFailed>(event)
         || std::holds_alternative<TurnCancelled>(event);
@@ -159,6 +163,7 @@ void ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 at
         if (row.turnStartedMs > 0)
             row.lastDurationMs = atMs - row.turnStartedMs;
     }
+    return newest;
 }
 
 int ConversationListModel::rowToTop(int row)

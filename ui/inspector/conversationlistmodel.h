@@ -37,8 +37,9 @@ private:
         bool answering = false;
     };
     void take(const LogRecord &record);
-    void takeChannel(Row &row, const ChannelEvent &event);
-    void takeTurn(Row &row, const TurnEvent &event, qint64 atMs);
+    /// True when the row has a new newest line.
+    static bool takeChannel(Row &row, const ChannelEvent &event, qint64 atMs);
+    static bool takeTurn(Row &row, const TurnEvent &event, qint64 atMs);
     int rowOf(const ConversationId &conversation) const;
     int rowToTop(int row);
 

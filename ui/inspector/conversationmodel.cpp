@@ -49,7 +49,8 @@ void ConversationModel::show(const ConversationId &conversation, const QString &
     m_rows = rows.mid(m_first);
     endResetModel();
     if (unreadable > 0)
-        problem = tr("%n recorded event(s) could not be read; the rest is shown.", nullptr, unreadable);
+        problem = counted(unreadable, tr("One recorded event could not be read; the rest is shown."),
+            tr("%1 recorded events could not be read; the rest is shown."));
     if (!problem.isEmpty())
         Q_EMIT incomplete(problem);
 }

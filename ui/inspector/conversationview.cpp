@@ -146,8 +146,8 @@ void ConversationView::noteScroll()
 void ConversationView::placePill()
 {
     m_pill->setVisible(!m_following && m_unseen > 0);
-    m_pill->setText(tr("%n new", nullptr, m_unseen));
-    m_pill->setAccessibleName(tr("%n new, jump to the newest", nullptr, m_unseen));
+    m_pill->setText(tr("%1 new").arg(m_unseen));
+    m_pill->setAccessibleName(tr("%1 new, jump to the newest").arg(m_unseen));
     m_pill->adjustSize();
     m_pill->move((width() - m_pill->width()) / 2, height() - m_pill->height() - betweenGroups);
 }

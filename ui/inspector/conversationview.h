@@ -21,13 +21,13 @@ public:
     int unseen() const { return m_unseen; }
     /// The marked text, or the current row as plain text; empty when there is neither.
     QString copyText() const;
+    void doItemsLayout() override;
 
 public Q_SLOTS:
     void jumpToNewest();
     void copy();
 
 protected:
-    void doItemsLayout() override;
     void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

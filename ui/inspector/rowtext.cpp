@@ -82,8 +82,7 @@ QString metaOf(const TurnView &turn, bool live, qint64 nowMs)
     if (turn.cost)
         parts << say(QT_TRANSLATE_NOOP("row", "about %1")).arg(dollars(*turn.cost));
     if (turn.retries > 0)
-        parts << (turn.retries == 1 ? say(QT_TRANSLATE_NOOP("row", "1 retry"))
-                                    : say(QT_TRANSLATE_NOOP("row", "%1 retries")).arg(turn.retries));
+        parts << counted(turn.retries, say(QT_TRANSLATE_NOOP("row", "1 retry")), say(QT_TRANSLATE_NOOP("row", "%1 retries")));
     if (live && !turn.why.isEmpty())
         parts << say(QT_TRANSLATE_NOOP("row", "why it answers: %1")).arg(turn.why);
     return parts.join(QStringLiteral("    "));

@@ -6,6 +6,7 @@
 #include "core/host/supervisor.h"
 #include "core/mate/matefile.h"
 #include "core/store/matestore.h"
+#include "ui/widgets/words.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -72,7 +73,7 @@ void MateActions::importFiles(const QStringList &paths)
         if (!sentence.isEmpty())
             sentences << sentence;
     }
-    sentences.prepend(tr("%n mate(s) imported.", nullptr, imported));
+    sentences.prepend(counted(imported, tr("One mate imported."), tr("%1 mates imported.")));
     Q_EMIT said(sentences.join(QLatin1Char(' ')));
 }
 

@@ -58,7 +58,7 @@ QVariant MateListModel::data(const QModelIndex &index, int role) const
     case IdRole: return QVariant::fromValue(row.mate.id);
     case Qt::ToolTipRole: return row.state.problem.isEmpty() ? QVariant() : QVariant(row.state.problem);
     case Qt::AccessibleTextRole:
-        return row.unread > 0 ? tr("%1, %2, %n not looked at", nullptr, row.unread).arg(row.mate.name, detail(row))
+        return row.unread > 0 ? tr("%1, %2, %3 not looked at").arg(row.mate.name, detail(row), count(row.unread))
                               : QStringLiteral("%1, %2").arg(row.mate.name, detail(row));
     default: return {};
     }
@@ -136,7 +136,7 @@ QString MateListModel::phrase() const
         return tr("Nothing is running");
     if (online == m_rows.size())
         return online == 1 ? tr("The mate is online") : tr("All %1 mates are online").arg(online);
-    return tr("%1 of %n mate(s) online", nullptr, int(m_rows.size())).arg(online);
+    return tr("%1 of %2 online").arg(count(online), counted(m_rows.size(), tr("1 mate"), tr("%1 mates")));
 }
 
 QString MateListModel::attention() const
@@ -151,7 +151,7 @@ QString MateListModel::attention() const
         return {};
     constexpr qsizetype shown = 3;
     const QString list = names.mid(0, shown).join(QStringLiteral(", ")) + (names.size() > shown ? QStringLiteral(", …") : QString());
-    return tr("%n need(s) you: %1", nullptr, int(names.size())).arg(list);
+    return counted(names.size(), tr("1 needs you: "), tr("%1 need you: ")) + list;
 }
 
 void MateListModel::setState(MateId mate, const MateState &state)

@@ -125,7 +125,7 @@ QWidget *PromptPage::makeSide()
 {
     auto *side = new Surface(ColorRole::Pane, Qt::LeftEdge, this);
     side->setFixedWidth(sideWidth);
-    m_model = new ModelForm(m_services, side);
+    m_model = new ModelForm(m_services, Qt::Vertical, side);
     m_model->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
     m_versionList = makeRowList(QStringLiteral("promptVersions"), tr("Versions"), side);
     m_versionList->setModel(m_versions);

@@ -7,6 +7,15 @@
 
 namespace loopflow {
 
+namespace {
+
+qint64 wordsIn(const QString &text)
+{
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
+}
+
+} // namespace
+
 PromptVersionModel::PromptVersionModel(MateStore *mates, QObject *parent)
     : QAbstractListModel(parent)
     , m_mates(mates)
@@ -48,7 +57,7 @@ QVariant PromptVersionModel::data(const QModelIndex &index, int role) const
     const PromptVersion &version = m_versions.at(index.row());
     const QString title = version.name.isEmpty() ? QStringLiteral("v%1").arg(version.number)
                                                  : QStringLiteral("v%1 · %2").arg(version.number).arg(version.name);
-    const QString words = tr("%n word(s)", nullptr, int(version.text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size()));
+    const QString words = counted(wordsIn(version.text), tr("1 word"), tr("%1 words"));
     const QString detail = index.row() == 0 ? tr("live · %1").arg(words) : words;
     switch (role) {
     case Qt::DisplayRole: return title;

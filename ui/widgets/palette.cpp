@@ -33,7 +33,7 @@ Shade shadeOf(ColorRole role)
     case ColorRole::Hover: return {0xfff3f4f7, 0xff292a2f};
     case ColorRole::Online: return {0xff15753f, 0xff45c486};
     case ColorRole::Waiting: return {0xff8a5700, 0xffe3a94e};
-    case ColorRole::Failed: return {0xffbe2a33, 0xfff27a7a};
+    case ColorRole::Failed: return {0xffbe2a33, 0xfff48080};
     case ColorRole::Answering: return {0xff2a5cc9, 0xff7aa8ff};
     case ColorRole::Code: return {0xfff0f0f3, 0xff1b1c20};
     case ColorRole::Mention: return {0xffe2e9fc, 0xff2b3653};

@@ -36,6 +36,7 @@ private:
         QPalette palette = m_widget->palette();
         const QColor wanted = color(m_role, QGuiApplication::palette());
         palette.setColor(QPalette::Base, wanted);
+        palette.setColor(QPalette::Window, wanted);
         m_widget->setPalette(palette);
         m_filling = false;
     }

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -24,6 +25,7 @@ constexpr char primaryProperty[] = "primary";
 constexpr qreal cornerRadius = 5;
 constexpr int scrollBarWidth = 10;
 constexpr int fieldHeight = 28;
+constexpr int fieldInset = 5;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -80,6 +82,14 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter)
         icon(QStringLiteral("check"), ColorRole::OnAccent).paint(painter, option->rect.adjusted(1, 1, -1, -1));
 }
 
+void drawMenuBar(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    painter->fillRect(option->rect, color(ColorRole::Sidebar, option->palette));
+    const int bottom = widget ? widget->rect().bottom() : option->rect.bottom();
+    painter->setPen(color(ColorRole::Line, option->palette));
+    painter->drawLine(option->rect.left(), bottom, option->rect.right(), bottom);
+}
+
 void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &slider)
 {
     if (option->minimum == option->maximum)
@@ -117,6 +127,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         // A combo box or spin box has drawn the field around its own line edit already.
         if (frame && frame->lineWidth > 0)
             drawField(option, painter);
+    } else if (element == PE_PanelStatusBar) {
+        painter->fillRect(option->rect, color(ColorRole::Sidebar, option->palette));
+        painter->setPen(color(ColorRole::Line, option->palette));
+        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+    } else if (element == PE_FrameStatusBarItem) {
+        return;
     } else if (element == PE_FrameLineEdit || element == PE_FrameFocusRect) {
         return;
     } else if (element == PE_IndicatorCheckBox) {
@@ -139,13 +155,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     } else if (element == CE_Splitter) {
         painter->fillRect(option->rect, color(ColorRole::Line, option->palette));
     } else if (element == CE_MenuBarEmptyArea) {
-        painter->fillRect(option->rect, color(ColorRole::Sidebar, option->palette));
+        drawMenuBar(option, painter, widget);
     } else if (element == CE_MenuBarItem) {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-        painter->fillRect(option->rect, color(ColorRole::Sidebar, option->palette));
+        drawMenuBar(option, painter, widget);
         if (option->state & State_Selected)
-            drawBox(painter, option->rect.adjusted(1, 3, -1, -3), color(ColorRole::Selection, option->palette), {});
-        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip,
+            drawBox(painter, option->rect.adjusted(1, 4, -1, -4), color(ColorRole::Selection, option->palette), {});
+        // The letters to press show while Alt is down, as on other desktops.
+        const bool alt = QGuiApplication::keyboardModifiers() & Qt::AltModifier;
+        drawItemText(painter, option->rect, Qt::AlignCenter | (alt ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
             option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
@@ -174,6 +192,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, sub, widget).adjusted(fieldInset, 0, 0, 0);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, sub, widget);
     // No arrow buttons: the groove is the whole bar.
@@ -197,6 +217,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     case SC_ScrollBarGroove: return all;
     default: return {};
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(fieldInset, 0, -fieldInset, 0);
+    return rect;
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

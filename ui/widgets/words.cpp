@@ -9,9 +9,9 @@ namespace loopflow {
 
 namespace {
 
-QString say(const char *text, int n = -1)
+QString say(const char *text)
 {
-    return QCoreApplication::translate("words", text, nullptr, n);
+    return QCoreApplication::translate("words", text);
 }
 
 constexpr qint64 minute = 60 * 1000;
@@ -34,10 +34,8 @@ QString relativeTime(qint64 atMs, qint64 nowMs)
         return say(QT_TRANSLATE_NOOP("words", "%1 min")).arg(ago / minute);
     if (ago < day)
         return say(QT_TRANSLATE_NOOP("words", "%1 h")).arg(ago / hour);
-    if (ago < 2 * day)
-        return say(QT_TRANSLATE_NOOP("words", "1 day"));
     if (ago < 7 * day)
-        return say(QT_TRANSLATE_NOOP("words", "%1 days")).arg(ago / day);
+        return counted(ago / day, say(QT_TRANSLATE_NOOP("words", "1 day")), say(QT_TRANSLATE_NOOP("words", "%1 days")));
     return QLocale().toString(local(atMs).date(), QLocale::ShortFormat);
 }
 
@@ -92,6 +90,11 @@ QString fileSize(qint64 bytes)
     if (bytes < 1024 * 1024)
         return say(QT_TRANSLATE_NOOP("words", "%1 KB")).arg((bytes + 512) / 1024);
     return say(QT_TRANSLATE_NOOP("words", "%1 MB")).arg(QLocale().toString(double(bytes) / (1024 * 1024), 'f', 1));
+}
+
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return number == 1 ? one : many.arg(count(number));
 }
 
 QString sentenceCase(const QString &text)

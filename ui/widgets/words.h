@@ -22,6 +22,8 @@ QString dollars(double amount);
 QString tokensInOut(qint64 input, qint64 output);
 /// "640 B", "24 KB", "1.2 MB"
 QString fileSize(qint64 bytes);
+/// "1 retry", "3 retries": `one` is whole, `many` holds %1.
+QString counted(qint64 number, const QString &one, const QString &many);
 /// The first letter made a capital: host sentences begin small.
 QString sentenceCase(const QString &text);
 

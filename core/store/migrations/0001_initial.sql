@@ -73,10 +73,12 @@ CREATE TABLE question (
     author INTEGER NOT NULL,
     settled INTEGER NOT NULL DEFAULT 0,
     draft INTEGER REFERENCES draft ON DELETE SET NULL,
-    PRIMARY KEY (mate, channel, message)
+    PRIMARY KEY (mate, message)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX question_open ON question (mate, message) WHERE settled = 0;
+
+CREATE INDEX question_settled ON question (mate, channel, message) WHERE settled = 1;
 
 CREATE INDEX question_draft ON question (draft) WHERE draft IS NOT NULL;
 

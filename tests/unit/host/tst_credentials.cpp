@@ -30,14 +30,16 @@ private:
     {
         Answer answer;
         QObject context;
-        credentials.token(mate, &context, [&](const Result<Secret> &secret) { answer = secret->reveal(); });
+        credentials.token(
+            mate, &context, [&](const Result<Secret> &secret) { answer = secret->reveal(); });
         return wait(answer);
     }
     static QByteArray keyOf(Credentials &credentials, const QString &provider)
     {
         Answer answer;
         QObject context;
-        credentials.key(provider, &context, [&](const Result<Secret> &secret) { answer = secret->reveal(); });
+        credentials.key(
+            provider, &context, [&](const Result<Secret> &secret) { answer = secret->reveal(); });
         return wait(answer);
     }
     static QByteArray wait(const Answer &answer)
@@ -51,7 +53,8 @@ private:
     QByteArray kept(const QString &name)
     {
         Answer answer;
-        m_keychain.read(name, this, [&](const Result<Secret> &secret) { answer = secret->reveal(); });
+        m_keychain.read(
+            name, this, [&](const Result<Secret> &secret) { answer = secret->reveal(); });
         return wait(answer);
     }
 
@@ -92,11 +95,14 @@ void TestCredentials::findsATokenInTheEnvironmentFirst_data()
     QTest::addColumn<QByteArray>("variable");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("token");
-    QTest::addRow("set") << QByteArray("LOOPFLOW_TOKEN_DR_MAYA") << QByteArray("a.b.c") << QByteArray("a.b.c");
-    QTest::addRow("with blanks") << QByteArray("LOOPFLOW_TOKEN_DR_MAYA") << QByteArray(" Bot a.b.c\n")
-                                 << QByteArray("a.b.c");
-    QTest::addRow("blank") << QByteArray("LOOPFLOW_TOKEN_DR_MAYA") << QByteArray("  ") << QByteArray("kept");
-    QTest::addRow("another's") << QByteArray("LOOPFLOW_TOKEN_MAYA") << QByteArray("a.b.c") << QByteArray("kept");
+    QTest::addRow("set") << QByteArray("LOOPFLOW_TOKEN_DR_MAYA") << QByteArray("a.b.c")
+                         << QByteArray("a.b.c");
+    QTest::addRow("with blanks") << QByteArray("LOOPFLOW_TOKEN_DR_MAYA")
+                                 << QByteArray(" Bot a.b.c\n") << QByteArray("a.b.c");
+    QTest::addRow("blank") << QByteArray("LOOPFLOW_TOKEN_DR_MAYA") << QByteArray("  ")
+                           << QByteArray("kept");
+    QTest::addRow("another's") << QByteArray("LOOPFLOW_TOKEN_MAYA") << QByteArray("a.b.c")
+                               << QByteArray("kept");
 }
 
 void TestCredentials::findsATokenInTheEnvironmentFirst()
@@ -104,7 +110,7 @@ void TestCredentials::findsATokenInTheEnvironmentFirst()
     QFETCH(QByteArray, variable);
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, token);
-    m_keychain.write(QStringLiteral("token/dr-maya"), Secret("kept"), this, [](const auto &) { });
+    m_keychain.write(QStringLiteral("token/dr-maya"), Secret("kept"), this, [](const auto &) {});
     set(variable.constData(), value.constData());
     auto found = credentials();
     QCOMPARE(tokenOf(found, mate(QStringLiteral("dr-maya"))), token);
@@ -129,11 +135,12 @@ void TestCredentials::keepsTokensInTheKeychain()
 void TestCredentials::keepsPracticeTokensInMemoryOnly()
 {
     set("LOOPFLOW_TOKEN_MAYA", "real");
-    m_keychain.write(QStringLiteral("token/maya"), Secret("real"), this, [](const auto &) { });
+    m_keychain.write(QStringLiteral("token/maya"), Secret("real"), this, [](const auto &) {});
     auto found = credentials();
     Mate practice = mate();
     practice.practice = true;
-    QCOMPARE(tokenOf(found, practice), QByteArray()); // a real token never goes to the practice server
+    QCOMPARE(
+        tokenOf(found, practice), QByteArray()); // a real token never goes to the practice server
     bool saved = false;
     found.saveToken(practice, Secret("rehearsal"), this, [&](const auto &) { saved = true; });
     QTRY_VERIFY(saved);
@@ -163,7 +170,7 @@ void TestCredentials::findsAKeyByTheProvidersVariables()
     set("GOOGLE_API_KEY", "g1");
     set("ANTHROPIC_API_KEY", " a1\r\n");
     set("OPENAI_API_KEY", " ");
-    m_keychain.write(QStringLiteral("key/openai"), Secret("kept"), this, [](const auto &) { });
+    m_keychain.write(QStringLiteral("key/openai"), Secret("kept"), this, [](const auto &) {});
     auto found = credentials();
     QCOMPARE(keyOf(found, provider), key);
 }
@@ -172,7 +179,8 @@ void TestCredentials::keepsKeysInTheKeychain()
 {
     auto found = credentials();
     bool saved = false;
-    found.saveKey(QStringLiteral("openai"), Secret(" k \n"), this, [&](const auto &) { saved = true; });
+    found.saveKey(
+        QStringLiteral("openai"), Secret(" k \n"), this, [&](const auto &) { saved = true; });
     QTRY_VERIFY(saved);
     QCOMPARE(kept(QStringLiteral("key/openai")), QByteArray("k"));
     QCOMPARE(keyOf(found, QStringLiteral("openai")), QByteArray("k"));
@@ -184,15 +192,18 @@ void TestCredentials::handsOnWhatTheKeychainSays()
         Error error{ErrorCode::Keychain, QStringLiteral("The keychain is locked. Unlock it.")};
         void read(const QString &, QObject *context, Callback<Secret> callback) override
         {
-            QMetaObject::invokeMethod(context, [=, this] { callback(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                context, [=, this] { callback(error); }, Qt::QueuedConnection);
         }
         void write(const QString &, Secret, QObject *context, Callback<bool> callback) override
         {
-            QMetaObject::invokeMethod(context, [=, this] { callback(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                context, [=, this] { callback(error); }, Qt::QueuedConnection);
         }
         void remove(const QString &, QObject *context, Callback<bool> callback) override
         {
-            QMetaObject::invokeMethod(context, [=, this] { callback(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                context, [=, this] { callback(error); }, Qt::QueuedConnection);
         }
     } broken;
     Credentials found(&broken, {});
@@ -215,7 +226,8 @@ void TestCredentials::answersNobodyWhenTheContextIsGone()
         QObject context;
         found.key(QStringLiteral("openai"), &context, [&](const auto &) { called = true; });
     }
-    QCOMPARE(keyOf(found, QStringLiteral("openai")), QByteArray("k")); // answered after the other would have been
+    QCOMPARE(keyOf(found, QStringLiteral("openai")),
+        QByteArray("k")); // answered after the other would have been
     QVERIFY(!called);
 }
 
@@ -228,7 +240,9 @@ void TestCredentials::namesTheKeysOfTheEnvironment()
     for (const auto &[provider, variable] : credentials().keysInEnvironment())
         found.append(provider + u' ' + variable);
     found.sort();
-    QCOMPARE(found, (QStringList{QStringLiteral("google GEMINI_API_KEY"), QStringLiteral("openai OPENAI_API_KEY")}));
+    QCOMPARE(found,
+        (QStringList{
+            QStringLiteral("google GEMINI_API_KEY"), QStringLiteral("openai OPENAI_API_KEY")}));
 }
 
 void TestCredentials::findsTheProvidersAddress_data()
@@ -238,15 +252,18 @@ void TestCredentials::findsTheProvidersAddress_data()
     QTest::addColumn<QByteArray>("inEnvironment");
     QTest::addColumn<QString>("address");
     const QString openai = QStringLiteral("openai");
-    QTest::addRow("usual") << openai << QString() << QByteArray() << QStringLiteral("https://api.openai.com/v1");
+    QTest::addRow("usual") << openai << QString() << QByteArray()
+                           << QStringLiteral("https://api.openai.com/v1");
     QTest::addRow("environment") << openai << QString() << QByteArray("http://127.0.0.1:8080")
                                  << QStringLiteral("http://127.0.0.1:8080/v1");
     QTest::addRow("mate") << openai << QStringLiteral("https://llm.example.org/v1/chat/completions")
-                          << QByteArray("http://127.0.0.1:8080") << QStringLiteral("https://llm.example.org/v1");
+                          << QByteArray("http://127.0.0.1:8080")
+                          << QStringLiteral("https://llm.example.org/v1");
     QTest::addRow("blank") << openai << QStringLiteral(" ") << QByteArray(" ")
                            << QStringLiteral("https://api.openai.com/v1");
-    QTest::addRow("ollama's host") << QStringLiteral("ollama") << QString() << QByteArray("0.0.0.0:11434")
-                                   << QStringLiteral("http://127.0.0.1:11434/v1");
+    QTest::addRow("ollama's host")
+        << QStringLiteral("ollama") << QString() << QByteArray("0.0.0.0:11434")
+        << QStringLiteral("http://127.0.0.1:11434/v1");
 }
 
 void TestCredentials::findsTheProvidersAddress()
@@ -271,8 +288,10 @@ void TestCredentials::saysWhichAddressIsMissing_data()
     QTest::addColumn<QString>("baseUrl");
     QTest::addColumn<QString>("word");
     QTest::addRow("unknown") << QStringLiteral("nobody") << QString() << QStringLiteral("“nobody”");
-    QTest::addRow("none") << QStringLiteral("custom") << QString() << QStringLiteral("no usual address");
-    QTest::addRow("broken") << QStringLiteral("openai") << QStringLiteral("ftp://x") << QStringLiteral("ftp://x");
+    QTest::addRow("none") << QStringLiteral("custom") << QString()
+                          << QStringLiteral("no usual address");
+    QTest::addRow("broken") << QStringLiteral("openai") << QStringLiteral("ftp://x")
+                            << QStringLiteral("ftp://x");
 }
 
 void TestCredentials::saysWhichAddressIsMissing()
@@ -341,7 +360,8 @@ void TestCredentials::findsTheDefaultHome_data()
                            << QStringLiteral("http://127.0.0.1:8080/api/v10");
     QTest::addRow("slash") << QByteArray(" https://example.org/api/v10/ ")
                            << QStringLiteral("https://example.org/api/v10");
-    QTest::addRow("slashes only") << QByteArray("https://example.org//") << QStringLiteral("https://example.org");
+    QTest::addRow("slashes only") << QByteArray("https://example.org//")
+                                  << QStringLiteral("https://example.org");
 }
 
 void TestCredentials::findsTheDefaultHome()
@@ -357,8 +377,9 @@ void TestCredentials::findsTheDefaultHome()
 void TestCredentials::refusesAHomeThatIsNoAddress_data()
 {
     QTest::addColumn<QByteArray>("value");
-    for (const char *value : {"discord.com/api/v10", "ftp://example.org", "https://", "https:///api", "http://a b/",
-             "https://user:word@example.org/api", "https://example.org/api?x=1", "https://example.org/#x", "nonsense"})
+    for (const char *value : {"discord.com/api/v10", "ftp://example.org", "https://",
+             "https:///api", "http://a b/", "https://user:word@example.org/api",
+             "https://example.org/api?x=1", "https://example.org/#x", "nonsense"})
         QTest::addRow("%s", value) << QByteArray(value);
 }
 

@@ -15,9 +15,10 @@ inline constexpr double sampleCost = 0.25;
 /// Message number `n` of the conversation; people and the mate take turns.
 inline discord::Message sampleMessage(int n)
 {
-    static const QStringList words = QStringLiteral("the deploy failed again because of a timeout in region two can you "
-                                                    "look at its log and tell me what to roll back before lunch")
-                                         .split(QLatin1Char(' '));
+    static const QStringList words =
+        QStringLiteral("the deploy failed again because of a timeout in region two can you "
+                       "look at its log and tell me what to roll back before lunch")
+            .split(QLatin1Char(' '));
     discord::Message message;
     message.id = discord::MessageId::at(Milliseconds(1'700'000'000'000 + n * 60'000LL));
     message.channel = talk.channel;
@@ -37,14 +38,16 @@ inline discord::Message sampleMessage(int n)
 /// The body of a chat request for these messages.
 inline QByteArray sampleBody(const QString &prompt, const QList<discord::Message> &history)
 {
-    QJsonArray messages{QJsonObject{{QStringLiteral("role"), QStringLiteral("system")}, {QStringLiteral("content"), prompt}}};
+    QJsonArray messages{QJsonObject{
+        {QStringLiteral("role"), QStringLiteral("system")}, {QStringLiteral("content"), prompt}}};
     for (const discord::Message &message : history) {
         messages.append(QJsonObject{
             {QStringLiteral("role"), message.author.bot ? QStringLiteral("assistant") : QStringLiteral("user")},
             {QStringLiteral("content"), message.content}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("messages"), messages}, {QStringLiteral("model"), QStringLiteral("m")},
-                             {QStringLiteral("stream"), true}})
+    return QJsonDocument(
+        QJsonObject{{QStringLiteral("messages"), messages},
+            {QStringLiteral("model"), QStringLiteral("m")}, {QStringLiteral("stream"), true}})
         .toJson(QJsonDocument::Compact);
 }
 

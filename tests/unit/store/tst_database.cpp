@@ -70,7 +70,8 @@ private Q_SLOTS:
     {
         QTemporaryDir parent;
         QVERIFY(QDir().mkpath(parent.filePath(u"empty"_s)));
-        QVERIFY(QFile::setPermissions(parent.filePath(u"empty"_s), everybody | QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile::setPermissions(parent.filePath(u"empty"_s),
+            everybody | QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         QVERIFY(Database::open(parent.filePath(u"empty"_s)));
         QVERIFY(!(QFile::permissions(parent.filePath(u"empty"_s)) & everybody));
     }
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QTemporaryDir shared;
         QFile other(shared.filePath(u"other.txt"_s));
         QVERIFY(other.open(QIODevice::WriteOnly));
-        QVERIFY(QFile::setPermissions(shared.path(), everybody | QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile::setPermissions(
+            shared.path(), everybody | QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         QVERIFY(Database::open(shared.path()));
         QVERIFY(QFile::permissions(shared.path()) & QFile::WriteOther);
         QVERIFY(!(QFile::permissions(shared.filePath(u"loopflow.sqlite"_s)) & everybody));
@@ -162,7 +164,8 @@ private Q_SLOTS:
         store.database.reset();
         QVERIFY(QFile::remove(store.folder.filePath(u"loopflow.lock"_s)));
         QVERIFY(QFile::setPermissions(store.folder.path(),
-            QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
+            QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
+                | QFile::ReadOther | QFile::ExeOther));
         {
             Unprivileged somebody;
             if (!somebody.dropped())
@@ -170,9 +173,11 @@ private Q_SLOTS:
             const auto opened = Database::open(store.folder.path());
             QVERIFY(!opened);
             QCOMPARE(opened.error().code, ErrorCode::Storage);
-            QVERIFY2(opened.error().message.contains(u"cannot be written to"_s), qPrintable(opened.error().message));
+            QVERIFY2(opened.error().message.contains(u"cannot be written to"_s),
+                qPrintable(opened.error().message));
         }
-        QVERIFY(QFile::setPermissions(store.folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile::setPermissions(
+            store.folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
 
     void saysThatTheDiskIsFullAndGoesOnAfterwards()
@@ -190,8 +195,10 @@ private Q_SLOTS:
         const Result<void> full = fill();
         QVERIFY(!full);
         QCOMPARE(full.error().code, ErrorCode::Storage);
-        QVERIFY2(full.error().message.startsWith(u"The setting could not be saved"_s), qPrintable(full.error().message));
-        QVERIFY2(full.error().message.endsWith(u"The disk is full: free some space."_s), qPrintable(full.error().message));
+        QVERIFY2(full.error().message.startsWith(u"The setting could not be saved"_s),
+            qPrintable(full.error().message));
+        QVERIFY2(full.error().message.endsWith(u"The disk is full: free some space."_s),
+            qPrintable(full.error().message));
         store.emptyDisk();
         QVERIFY(fill());
     }

@@ -62,7 +62,8 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray("hello");
         QTest::newRow("long text") << QByteArray("hello ").repeated(4000);
         QTest::newRow("garbage in the header") << QByteArray("garbage!") + whole.sliced(8);
-        QTest::newRow("garbage behind the header") << whole.first(16) + QByteArray(84, '\xee') + whole.sliced(100);
+        QTest::newRow("garbage behind the header")
+            << whole.first(16) + QByteArray(84, '\xee') + whole.sliced(100);
         QTest::newRow("garbage in a page")
             << whole.first(3 * 4096) + QByteArray(4096, '\xee') + whole.sliced(4 * 4096);
         QTest::newRow("cut in the header") << whole.first(60);

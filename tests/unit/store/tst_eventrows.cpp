@@ -58,10 +58,10 @@ private Q_SLOTS:
         }
         const qint64 stored = store.ask(u"SELECT sum(length(payload)) FROM event"_s).toLongLong()
             + store.ask(u"SELECT sum(length(bytes)) FROM pack"_s).toLongLong();
-        qInfo("50 turns over 100 messages: %lld KB of payloads in %lld KB", plain / 1024, stored / 1024);
         QVERIFY(stored * 10 < plain);
         QList<QByteArray> read;
-        for (const LogRecord &record : *rows.read(talk, nullptr)) {
+        const auto records = rows.read(talk, nullptr);
+        for (const LogRecord &record : *records) {
             if (const auto *sent = std::get_if<RequestSent>(std::get_if<TurnEvent>(&record.event)))
                 read.append(sent->body);
         }
@@ -87,6 +87,8 @@ private Q_SLOTS:
         const QList<LogRecord> turn = sampleTurn(1, TurnId{1}, 5);
         for (const LogRecord &record : turn)
             QVERIFY(rows.insert(record));
+        if (damage.contains(u"form = 1"_s))
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"qUncompress.*"_s));
         store.execute(u"UPDATE event SET %1 WHERE seq = 3"_s.arg(damage));
         int unreadable = 0;
         const auto read = rows.read(talk, &unreadable);
@@ -167,7 +169,8 @@ private Q_SLOTS:
             record.at = record.at + std::chrono::hours(48);
         for (const LogRecord &record : old + fresh)
             QVERIFY(rows.insert(record));
-        QVERIFY(rows.insert({2000, old.constFirst().at, elsewhere, {}, ChannelEvent(MessageSeen{sampleMessage(1)})}));
+        QVERIFY(rows.insert({2000, old.constFirst().at, elsewhere, {},
+            ChannelEvent(MessageSeen{sampleMessage(1)})}));
         const auto removed = rows.removeBefore(fresh.constFirst().at.wall.count());
         QCOMPARE(*removed, static_cast<int>(old.size()) + 1);
         int unreadable = 0;

@@ -110,7 +110,9 @@ private Q_SLOTS:
         QVERIFY(f.journal->posted(f.mate, idAt(1), 0, MessageId{901}));
         QVERIFY(f.journal->posted(f.mate, idAt(1), 0, MessageId{901}));
         f.restart();
-        for (const OpenQuestion &question : *f.journal->unsettled(f.mate))
+        const auto open = f.journal->unsettled(f.mate);
+        QCOMPARE(open->size(), 2);
+        for (const OpenQuestion &question : *open)
             QCOMPARE(question.posted, QList({MessageId{901}, MessageId{902}}));
     }
 
@@ -189,7 +191,10 @@ private Q_SLOTS:
             return {};
         }));
         f.ask({idAt(64 * 100)}); // one of those that cut
-        QCOMPARE(f.StoreFixture::ask(u"SELECT count(*) FROM question WHERE settled AND channel = 70"_s).toInt(), 1000);
+        QCOMPARE(
+            f.StoreFixture::ask(u"SELECT count(*) FROM question WHERE settled AND channel = 70"_s)
+                .toInt(),
+            1000);
         QVERIFY(f.journal->isSettled(f.mate, dm, idAt(500)));
         QVERIFY(!f.journal->isSettled(f.mate, dm, idAt(499)));
         QVERIFY(f.journal->isSettled(f.mate, otherDm, idAt(0)));
@@ -215,7 +220,8 @@ private Q_SLOTS:
     {
         Fixture f;
         QVERIFY(!f.journal->session(f.mate));
-        discord::SavedSession session{u"s1"_s, 41, QUrl(u"wss://resume.example/?x=1"_s), discord::UserId{5}, 0xffffffff};
+        discord::SavedSession session{
+            u"s1"_s, 41, QUrl(u"wss://resume.example/?x=1"_s), discord::UserId{5}, 0xffffffff};
         QVERIFY(f.journal->saveSession(f.mate, session));
         session.sequence = 42;
         QVERIFY(f.journal->saveSession(f.mate, session));
@@ -251,7 +257,8 @@ private Q_SLOTS:
         QVERIFY(f.journal->saveSession(f.mate, discord::SavedSession{}));
         QVERIFY(f.journal->addIdentify(f.mate, Milliseconds(1)));
         QVERIFY(f.mates->remove(f.mate));
-        for (const QString &table : {u"question"_s, u"draft"_s, u"posted"_s, u"mark"_s, u"session"_s, u"identify"_s})
+        for (const QString &table :
+            {u"question"_s, u"draft"_s, u"posted"_s, u"mark"_s, u"session"_s, u"identify"_s})
             QCOMPARE(f.StoreFixture::ask(u"SELECT count(*) FROM "_s + table).toInt(), 0);
         QVERIFY(!f.journal->open(f.mate, dm, idAt(2), ana));
     }

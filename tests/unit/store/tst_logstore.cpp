@@ -16,12 +16,25 @@ LogRecord line(qint64 seq, const QString &text = u"hello"_s)
 {
     discord::Message message = sampleMessage(static_cast<int>(seq));
     message.content = text;
-    return {seq, {Milliseconds(seq), Milliseconds(1'700'000'000'000 + seq)}, talk, {}, ChannelEvent(MessageSeen{message})};
+    return {seq, {Milliseconds(seq), Milliseconds(1'700'000'000'000 + seq)}, talk, {},
+        ChannelEvent(MessageSeen{message})};
 }
 
 LogRecord end(qint64 seq, TurnEvent event)
 {
     return {seq, {}, talk, TurnId{7}, std::move(event)};
+}
+
+/// Text that no compression makes small.
+QString noise(qsizetype size)
+{
+    QString text(size, Qt::Uninitialized);
+    quint32 seed = 1;
+    for (QChar &c : text) {
+        seed = seed * 1664525 + 1013904223;
+        c = QChar(static_cast<char16_t>(u' ' + (seed >> 16) % 90));
+    }
+    return text;
 }
 
 QRegularExpression fullDisk() { return QRegularExpression(u"The record could not be written.*disk is full"_s); }
@@ -32,7 +45,10 @@ class LogStoreTest : public QObject {
     Q_OBJECT
 
 private:
-    static qint64 rows(const StoreFixture &store) { return store.ask(u"SELECT count(*) FROM event"_s).toLongLong(); }
+    static qint64 rows(const StoreFixture &store)
+    {
+        return store.ask(u"SELECT count(*) FROM event"_s).toLongLong();
+    }
 
 private Q_SLOTS:
     void writesInBatchesByItself()
@@ -49,7 +65,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<TurnEvent>("event");
         QTest::newRow("finished") << TurnEvent(TurnFinished{});
-        QTest::newRow("failed") << TurnEvent(TurnFailed{u"model"_s, {ErrorCode::Timeout, u"It took too long."_s}});
+        QTest::newRow("failed") << TurnEvent(
+            TurnFailed{u"model"_s, {ErrorCode::Timeout, u"It took too long."_s}});
         QTest::newRow("cancelled") << TurnEvent(TurnCancelled{u"deleted"_s});
     }
 
@@ -113,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(record.flush());
         QSignalSpy failed(&record, &LogStore::failed);
         store.fillDisk();
-        record.append(line(2, QString(200000, u'x')));
+        record.append(line(2, noise(200000)));
         QVERIFY(!record.flush());
         record.append(line(3));
         QVERIFY(!record.flush());
@@ -127,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(rows(store), 3);
 
         store.fillDisk();
-        record.append(line(4, QString(900000, u'y')));
+        record.append(line(4, noise(900000)));
         QVERIFY(!record.flush());
         QCOMPARE(failed.size(), 2); // it had worked in between
         QTest::ignoreMessage(QtWarningMsg, fullDisk());

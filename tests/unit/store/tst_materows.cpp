@@ -32,11 +32,13 @@ private Q_SLOTS:
         MateRows rows(store.database->sql());
         const MateId a = *rows.insert(sampleMate(u"a"_s));
         const MateId b = *rows.insert(sampleMate(u"b"_s));
-        for (const PromptVersion &version : {PromptVersion{{}, a, 1, u"a1"_s, 1, {}}, PromptVersion{{}, a, 2, u"a2"_s, 2, {}},
-                 PromptVersion{{}, b, 1, u"b1"_s, 3, u"first"_s}})
+        for (const PromptVersion &version :
+            {PromptVersion{{}, a, 1, u"a1"_s, 1, {}}, PromptVersion{{}, a, 2, u"a2"_s, 2, {}},
+                PromptVersion{{}, b, 1, u"b1"_s, 3, u"first"_s}})
             QVERIFY(rows.insert(version));
         QStringList newest;
-        for (const PromptVersion &version : *rows.newestPrompts())
+        const auto versions = rows.newestPrompts();
+        for (const PromptVersion &version : *versions)
             newest.append(version.text);
         newest.sort();
         QCOMPARE(newest, QStringList({u"a2"_s, u"b1"_s}));
@@ -51,8 +53,12 @@ private Q_SLOTS:
         QVERIFY(rows.strays()->isEmpty());
         const MateId a = *rows.insert(sampleMate(u"a"_s));
         int seq = 0;
-        for (const qint64 mate : {static_cast<qint64>(a), qint64{7}, static_cast<qint64>(a), qint64{9}, qint64{7}})
-            store.execute(u"INSERT INTO event VALUES (%1, %2, 0, 0, 0, 0, 'x', NULL, NULL, 0, x'')"_s.arg(++seq).arg(mate));
+        for (const qint64 mate :
+            {static_cast<qint64>(a), qint64{7}, static_cast<qint64>(a), qint64{9}, qint64{7}})
+            store.execute(
+                u"INSERT INTO event VALUES (%1, %2, 0, 0, 0, 0, 'x', NULL, NULL, 0, x'')"_s
+                    .arg(++seq)
+                    .arg(mate));
         QCOMPARE(*rows.strays(), QList({MateId{7}, MateId{9}}));
     }
 };

@@ -229,7 +229,8 @@ private Q_SLOTS:
     void remembersWhatWasLearntOfModels()
     {
         StoreFixture store;
-        const llm::ModelTraits traits{{{u"max_tokens"_s, u"max_completion_tokens"_s}, {u"top_p"_s, {}}}, 4096, 1.2345};
+        const llm::ModelTraits traits{
+            {{u"max_tokens"_s, u"max_completion_tokens"_s}, {u"top_p"_s, {}}}, 4096, 1.2345};
         {
             MateStore mates(store.database.get());
             QCOMPARE(mates.traits(u"u"_s, u"m"_s), llm::ModelTraits{});
@@ -263,7 +264,8 @@ private Q_SLOTS:
     {
         StoreFixture store;
         store.execute(u"DROP TABLE model_traits"_s);
-        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"What was learnt about the models could not be read"_s));
+        QTest::ignoreMessage(QtCriticalMsg,
+            QRegularExpression(u"What was learnt about the models could not be read"_s));
         const MateStore mates(store.database.get());
         QVERIFY(!mates.loaded());
     }

@@ -72,13 +72,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("unknown") << u"colour"_s << u"red"_s << u"There is no setting \"colour\". The settings are history.messages, "_s;
+        QTest::newRow("unknown")
+            << u"colour"_s << u"red"_s
+            << u"There is no setting \"colour\". The settings are history.messages, "_s;
         QTest::newRow("too small") << u"history.messages"_s << u"0"_s
                                    << u"history.messages takes a whole number from 1 to 300, not \"0\"."_s;
         QTest::newRow("too large") << u"history.messages"_s << u"301"_s << u"history.messages takes"_s;
-        QTest::newRow("no number") << u"gateway.compress"_s << u"yes"_s << u"gateway.compress takes a whole number from 0 to 1"_s;
+        QTest::newRow("no number") << u"gateway.compress"_s << u"yes"_s
+                                   << u"gateway.compress takes a whole number from 0 to 1"_s;
         QTest::newRow("with more") << u"answer.within"_s << u"5s"_s << u"answer.within takes"_s;
-        QTest::newRow("no address") << u"discord.api"_s << u"discord.com"_s << u"discord.api takes an address"_s;
+        QTest::newRow("no address")
+            << u"discord.api"_s << u"discord.com"_s << u"discord.api takes an address"_s;
         QTest::newRow("no host") << u"discord.api"_s << u"http://"_s << u"discord.api takes an address"_s;
     }
 

@@ -46,11 +46,13 @@ private Q_SLOTS:
     void worksAgainAfterAFailure()
     {
         StoreFixture store;
-        Statement write(store.database->sql(), u"INSERT INTO setting VALUES (?, 'x')"_s, u"the key could not be saved"_s);
+        Statement write(store.database->sql(), u"INSERT INTO setting VALUES (?, 'x')"_s,
+            u"the key could not be saved"_s);
         QVERIFY(write.run(u"a"_s));
         const auto twice = write.run(u"a"_s);
         QVERIFY(!twice);
-        QVERIFY2(twice.error().message.startsWith(u"The key could not be saved ("_s), qPrintable(twice.error().message));
+        QVERIFY2(twice.error().message.startsWith(u"The key could not be saved ("_s),
+            qPrintable(twice.error().message));
         QVERIFY(write.run(u"b"_s));
     }
 
@@ -60,7 +62,8 @@ private Q_SLOTS:
         Statement wrong(store.database->sql(), u"SELECT nothing"_s, u"the thing could not be read"_s);
         const auto ran = wrong.run();
         QVERIFY(!ran);
-        QVERIFY2(ran.error().message.startsWith(u"The thing could not be read"_s), qPrintable(ran.error().message));
+        QVERIFY2(ran.error().message.startsWith(u"The thing could not be read"_s),
+            qPrintable(ran.error().message));
     }
 };
 

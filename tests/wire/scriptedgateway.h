@@ -8,15 +8,16 @@
 
 namespace loopflow::test {
 
-class GatewayPeer : public QWebSocketServer {
+class ScriptedGateway : public QWebSocketServer {
 public:
-    GatewayPeer();
+    ScriptedGateway();
 
     QUrl url() const;
     int connections() const { return m_connections; } ///< ever made
     QWebSocket *socket() const { return m_socket; } ///< the newest connection; null once it is gone
     QNetworkRequest request() const { return m_request; } ///< that opened it
-    /// What the client sent on all connections, heartbeats apart: op and what tells its kind, e.g. "identify abc".
+    /// What the client sent on all connections, heartbeats apart: op and what tells its kind, e.g.
+    /// "identify abc".
     const QStringList &said() const { return m_said; }
     int heartbeats() const { return m_heartbeats; }
     /// The close code of every connection that ended, 0 where none came.

@@ -1,4 +1,4 @@
-#include "tests/wire/gatewaypeer.h"
+#include "tests/wire/scriptedgateway.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,7 +8,7 @@ namespace loopflow::test {
 
 using namespace Qt::StringLiterals;
 
-GatewayPeer::GatewayPeer()
+ScriptedGateway::ScriptedGateway()
     : QWebSocketServer(QStringLiteral("gateway"), NonSecureMode)
 {
     if (!listen(QHostAddress::LocalHost))
@@ -19,9 +19,12 @@ GatewayPeer::GatewayPeer()
     });
 }
 
-QUrl GatewayPeer::url() const { return QUrl(u"ws://127.0.0.1:%1"_s.arg(serverPort())); }
+QUrl ScriptedGateway::url() const
+{
+    return QUrl(u"ws://127.0.0.1:%1"_s.arg(serverPort()));
+}
 
-void GatewayPeer::take(QWebSocket *socket)
+void ScriptedGateway::take(QWebSocket *socket)
 {
     ++m_connections;
     m_socket = socket;
@@ -35,13 +38,14 @@ void GatewayPeer::take(QWebSocket *socket)
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), socket, fail);
 #endif
     connect(socket, &QWebSocket::disconnected, this, [this, socket] {
-        m_closeCodes.append(socket->property("failed").toBool() ? 0 : static_cast<int>(socket->closeCode()));
+        m_closeCodes.append(
+            socket->property("failed").toBool() ? 0 : static_cast<int>(socket->closeCode()));
         socket->deleteLater();
     });
-    connect(socket, &QWebSocket::textMessageReceived, this, &GatewayPeer::read);
+    connect(socket, &QWebSocket::textMessageReceived, this, &ScriptedGateway::read);
 }
 
-void GatewayPeer::read(const QString &text)
+void ScriptedGateway::read(const QString &text)
 {
     const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
     const QJsonObject data = frame["d"_L1].toObject();
@@ -55,50 +59,55 @@ void GatewayPeer::read(const QString &text)
         m_said.append(u"identify "_s + data["token"_L1].toString());
         return;
     case 6:
-        m_said.append(u"resume %1 %2"_s.arg(data["session_id"_L1].toString()).arg(data["seq"_L1].toInteger()));
+        m_said.append(u"resume %1 %2"_s.arg(data["session_id"_L1].toString())
+                          .arg(data["seq"_L1].toInteger()));
         return;
     default:
         m_said.append(text);
     }
 }
 
-void GatewayPeer::send(const QByteArray &json)
+void ScriptedGateway::send(const QByteArray &json)
 {
     if (m_socket)
         m_socket->sendTextMessage(QString::fromUtf8(json));
 }
 
-void GatewayPeer::hello(int intervalMs)
+void ScriptedGateway::hello(int intervalMs)
 {
     send("{\"op\":10,\"d\":{\"heartbeat_interval\":" + QByteArray::number(intervalMs) + "}}");
 }
 
-QByteArray GatewayPeer::readyEvent() const
+QByteArray ScriptedGateway::readyEvent() const
 {
-    return "{\"op\":0,\"s\":1,\"t\":\"READY\",\"d\":{\"v\":10,\"user\":{\"id\":\"9\",\"username\":\"maya\",\"bot\":true},"
+    return "{\"op\":0,\"s\":1,\"t\":\"READY\",\"d\":{\"v\":10,\"user\":{\"id\":\"9\",\"username\":"
+           "\"maya\",\"bot\":true},"
            "\"guilds\":[],\"session_id\":\"s1\",\"resume_gateway_url\":\""
         + url().toEncoded() + "\",\"application\":{\"id\":\"9\",\"flags\":0}}}";
 }
 
-void GatewayPeer::dispatch(const QByteArray &type, qint64 sequence, const QByteArray &data)
+void ScriptedGateway::dispatch(const QByteArray &type, qint64 sequence, const QByteArray &data)
 {
-    send("{\"op\":0,\"s\":" + QByteArray::number(sequence) + ",\"t\":\"" + type + "\",\"d\":" + data + "}");
+    send("{\"op\":0,\"s\":" + QByteArray::number(sequence) + ",\"t\":\"" + type + "\",\"d\":" + data
+        + "}");
 }
 
-void GatewayPeer::sendDeflated(const QByteArray &json, bool first)
+void ScriptedGateway::sendDeflated(const QByteArray &json, bool first)
 {
-    // Stored blocks (RFC 1951 §3.2.4) are deflate too; an empty one at the end is what a sync flush leaves.
+    // Stored blocks (RFC 1951 §3.2.4) are deflate too; an empty one at the end is what a sync flush
+    // leaves.
     const auto size = static_cast<quint16>(json.size());
     const auto word = [](quint16 number) {
         return QByteArray{} + static_cast<char>(number & 0xff) + static_cast<char>(number >> 8);
     };
     QByteArray frame = first ? QByteArray("\x78\x01", 2) : QByteArray();
-    frame += '\0' + word(size) + word(static_cast<quint16>(~size)) + json + QByteArray("\0\0\0\xff\xff", 5);
+    frame += '\0' + word(size) + word(static_cast<quint16>(~size)) + json
+        + QByteArray("\0\0\0\xff\xff", 5);
     if (m_socket)
         m_socket->sendBinaryMessage(frame);
 }
 
-void GatewayPeer::drop()
+void ScriptedGateway::drop()
 {
     if (m_socket)
         m_socket->abort();

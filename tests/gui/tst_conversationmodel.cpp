@@ -1,0 +1,170 @@
+#include "tests/gui/desk.h"
+#include "tests/support/test.h"
+#include "ui/inspector/conversationmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace loopflow;
+using namespace loopflow::test;
+using namespace Qt::StringLiterals;
+
+class ConversationModelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsTheRecordAndThenWhatHappens();
+    void liveAndRecordedGiveTheSameRows();
+    void showsWhatArrivesInOneFrameTogether();
+    void aReplyGrowsInItsRow();
+    void aChangeOfARowThatIsNotShownYetIsInIt();
+    void otherConversationsDoNotShow();
+    void keepsAWindowOfTheNewestRows();
+    void knowsWhoIsMentioned();
+
+private:
+    QStringList bodies() const;
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ConversationModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    ConversationId m_id;
+};
+
+void ConversationModelTest::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_id = {m_desk->addMate(u"Maya"_s).id, {101}};
+    m_model = std::make_unique<ConversationModel>(&m_desk->app().record(), &m_desk->log());
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void ConversationModelTest::cleanup()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_desk.reset();
+}
+
+QStringList ConversationModelTest::bodies() const
+{
+    QStringList all;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        all << m_model->text(row).body;
+    return all;
+}
+
+void ConversationModelTest::showsTheRecordAndThenWhatHappens()
+{
+    m_desk->seen(m_id, u"ana"_s, u"one"_s);
+    m_model->show(m_id, u"Maya"_s);
+    QCOMPARE(bodies(), QStringList({u"one"_s}));
+    m_desk->seen(m_id, u"ana"_s, u"two"_s);
+    m_model->flush();
+    QCOMPARE(bodies(), QStringList({u"one"_s, u"two"_s}));
+}
+
+void ConversationModelTest::liveAndRecordedGiveTheSameRows()
+{
+    m_model->show(m_id, u"Maya"_s);
+    const auto asked = m_desk->seen(m_id, u"ana"_s, u"question"_s);
+    m_model->flush();
+    const TurnId turn = m_desk->begin(m_id, asked);
+    m_desk->stream(m_id, turn, u"ans"_s);
+    m_model->flush();
+    auto edited = asked;
+    edited.content = u"better question"_s;
+    m_desk->log().append(m_id, MessageEdited {edited});
+    m_desk->complete(m_id, turn, u"answer"_s);
+    m_model->flush();
+    ConversationModel recorded(&m_desk->app().record(), &m_desk->log());
+    recorded.show(m_id, u"Maya"_s);
+    QCOMPARE(recorded.rowCount(), 2);
+    QCOMPARE(m_model->rowCount(), 2);
+    for (int row = 0; row < 2; ++row)
+        QVERIFY(m_model->row(row) == recorded.row(row));
+}
+
+void ConversationModelTest::showsWhatArrivesInOneFrameTogether()
+{
+    m_model->show(m_id, u"Maya"_s);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    for (int i = 0; i < 100; ++i)
+        m_desk->seen(m_id, u"ana"_s, QString::number(i));
+    QCOMPARE(m_model->rowCount(), 0);
+    QTRY_COMPARE(m_model->rowCount(), 100);
+    QCOMPARE(inserted.size(), 1);
+}
+
+void ConversationModelTest::aReplyGrowsInItsRow()
+{
+    m_model->show(m_id, u"Maya"_s);
+    const TurnId turn = m_desk->begin(m_id, m_desk->seen(m_id, u"ana"_s, u"hi"_s));
+    m_model->flush();
+    QVERIFY(m_model->isLive());
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_desk->stream(m_id, turn, u"Hel"_s);
+    m_desk->stream(m_id, turn, u"lo"_s);
+    m_model->flush();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    QCOMPARE(bodies().last(), u"Hello"_s);
+    m_desk->complete(m_id, turn, u"Hello."_s);
+    m_model->flush();
+    QCOMPARE(bodies().last(), u"Hello."_s);
+    QVERIFY(!m_model->isLive());
+    QCOMPARE(m_model->newestSetup(), u"prompt v7 · claude-sonnet-5-5"_s);
+}
+
+void ConversationModelTest::aChangeOfARowThatIsNotShownYetIsInIt()
+{
+    m_model->show(m_id, u"Maya"_s);
+    const auto bot = m_desk->seen(m_id, u"GitHub"_s, u"opened"_s);
+    m_desk->log().append(m_id, MessageIgnored {bot.id, IgnoreReason::WrittenByBot});
+    m_model->flush();
+    QCOMPARE(m_model->rowCount(), 1);
+    QVERIFY(m_model->text(0).faded);
+}
+
+void ConversationModelTest::otherConversationsDoNotShow()
+{
+    m_model->show(m_id, u"Maya"_s);
+    m_desk->seen({m_id.mate, {999}}, u"lee"_s, u"elsewhere"_s);
+    m_desk->log().append(m_id.mate, PromptSaved {2});
+    m_model->flush();
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void ConversationModelTest::keepsAWindowOfTheNewestRows()
+{
+    m_tester.reset(); // it reads every row on every change
+    m_model->show(m_id, u"Maya"_s);
+    const int many = ConversationModel::windowRows + 600;
+    for (int i = 0; i < many; ++i)
+        m_desk->seen(m_id, u"ana"_s, QString::number(i));
+    m_model->flush();
+    QCOMPARE(m_model->rowCount(), ConversationModel::windowRows);
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, QString::number(many - 1));
+    QCOMPARE(m_model->text(0).body, QString::number(600));
+    const auto last = m_desk->seen(m_id, u"ana"_s, u"last"_s);
+    m_desk->log().append(m_id, MessageDeleted {last.id});
+    m_model->flush();
+    QVERIFY(m_model->text(m_model->rowCount() - 1).faded);
+}
+
+void ConversationModelTest::knowsWhoIsMentioned()
+{
+    m_model->show(m_id, u"Maya"_s);
+    auto message = m_desk->message(m_id.channel, u"ana"_s, u"hi <@42>"_s);
+    discord::User lee;
+    lee.id = {42};
+    lee.username = u"lee"_s;
+    message.mentions = {lee};
+    m_desk->log().append(m_id, MessageSeen {message});
+    m_model->flush();
+    QCOMPARE(m_model->names().value(42), u"lee"_s);
+}
+
+LOOPFLOW_TEST(ConversationModelTest)
+#include "tst_conversationmodel.moc"

@@ -1,0 +1,86 @@
+#include "tests/support/test.h"
+#include "ui/widgets/palette.h"
+
+#include <cmath>
+
+using namespace loopflow;
+using namespace Qt::StringLiterals;
+
+class Palette : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void textCanBeReadOnEveryBackground_data();
+    void textCanBeReadOnEveryBackground();
+    void lettersCanBeReadOnEveryAvatar();
+    void aNameKeepsItsColour();
+    void lightAndDarkAreToldApart();
+};
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// WCAG 2.1, "contrast ratio".
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace
+
+void Palette::textCanBeReadOnEveryBackground_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << int(Theme::Light);
+    QTest::newRow("dark") << int(Theme::Dark);
+}
+
+void Palette::textCanBeReadOnEveryBackground()
+{
+    QFETCH(int, theme);
+    const QPalette palette = paletteFor(Theme(theme));
+    using enum ColorRole;
+    const QList<ColorRole> backgrounds {Pane, Sidebar, Selection, Hover, Code};
+    QList<QColor> texts {palette.color(QPalette::Text), palette.color(QPalette::ButtonText)};
+    for (const ColorRole role : {Muted, Accent, Online, Waiting, Failed, Answering})
+        texts << color(role, palette);
+    for (const ColorRole background : backgrounds) {
+        for (const QColor &text : std::as_const(texts)) {
+            const double ratio = contrast(text, color(background, palette));
+            QVERIFY2(ratio >= 4.5, qPrintable(u"%1 on role %2: %3"_s.arg(text.name()).arg(int(background)).arg(ratio)));
+        }
+    }
+    QVERIFY(contrast(color(OnAccent, palette), color(Accent, palette)) >= 4.5);
+}
+
+void Palette::lettersCanBeReadOnEveryAvatar()
+{
+    QSet<QRgb> seen;
+    for (int i = 0; i < 500; ++i) {
+        const QColor colour = nameColor(u"mate %1"_s.arg(i));
+        seen.insert(colour.rgb());
+        QVERIFY2(contrast(Qt::white, colour) >= 4.5, qPrintable(colour.name()));
+    }
+    QCOMPARE(seen.size(), 10);
+}
+
+void Palette::aNameKeepsItsColour()
+{
+    QCOMPARE(nameColor(u"Maya"_s), nameColor(u"Maya"_s));
+    QVERIFY(nameColor(u"Maya"_s) != nameColor(u"Merlin"_s));
+}
+
+void Palette::lightAndDarkAreToldApart()
+{
+    QVERIFY(!isDark(paletteFor(Theme::Light)));
+    QVERIFY(isDark(paletteFor(Theme::Dark)));
+    QVERIFY(color(ColorRole::Pane, paletteFor(Theme::Light)) != color(ColorRole::Pane, paletteFor(Theme::Dark)));
+}
+
+LOOPFLOW_TEST(Palette)
+#include "tst_palette.moc"

@@ -1,0 +1,164 @@
+#include "tests/support/test.h"
+#include "ui/inspector/rowtext.h"
+
+#include <QDateTime>
+
+using namespace loopflow;
+using namespace Qt::StringLiterals;
+
+class RowTextTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void aPersonsMessageHasNameAndTime();
+    void anIgnoredMessageIsFadedAndSaysWhy();
+    void editsAndDeletionsAreSaid();
+    void whatIsNoTextIsNamed();
+    void aDoneTurnShowsVersionTimeTokensAndCost();
+    void aRunningTurnSaysWhatItWaitsForAndWhyItAnswers();
+    void aFailedTurnShowsItsSentence();
+    void aCancelledTurnIsNoProblem();
+    void turnsAndMessagesHaveDifferentKeys();
+
+private:
+    static discord::Message message(const QString &text);
+    static ConversationRow row(const discord::Message &message);
+    static ConversationRow turnRow(TurnState state);
+};
+
+namespace {
+const qint64 noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0)).toMSecsSinceEpoch();
+}
+
+discord::Message RowTextTest::message(const QString &text)
+{
+    discord::Message message;
+    message.id = discord::MessageId::at(Milliseconds(noon));
+    message.author.username = u"ana"_s;
+    message.content = text;
+    return message;
+}
+
+ConversationRow RowTextTest::row(const discord::Message &message)
+{
+    ConversationRow row;
+    row.message = message;
+    return row;
+}
+
+ConversationRow RowTextTest::turnRow(TurnState state)
+{
+    TurnView turn;
+    turn.id = TurnId(3);
+    turn.state = state;
+    turn.text = u"Hello"_s;
+    turn.promptVersion = 7;
+    turn.startedMs = noon;
+    turn.why = u"direct message"_s;
+    ConversationRow row;
+    row.turn = turn;
+    return row;
+}
+
+void RowTextTest::aPersonsMessageHasNameAndTime()
+{
+    const RowText text = textOf(row(message(u"hi"_s)), u"Maya"_s, noon);
+    RowText expected;
+    expected.author = u"ana"_s;
+    expected.when = u"12:00"_s;
+    expected.body = u"hi"_s;
+    QCOMPARE(text, expected);
+}
+
+void RowTextTest::anIgnoredMessageIsFadedAndSaysWhy()
+{
+    ConversationRow ignored = row(message(u"hi"_s));
+    ignored.ignored = IgnoreReason::WrittenByBot;
+    const RowText text = textOf(ignored, u"Maya"_s, noon);
+    QVERIFY(text.faded);
+    QCOMPARE(text.meta, u"ignored: written by a bot"_s);
+}
+
+void RowTextTest::editsAndDeletionsAreSaid()
+{
+    ConversationRow changed = row(message(u"hi"_s));
+    changed.edited = true;
+    QCOMPARE(textOf(changed, {}, noon).when, u"12:00 · edited"_s);
+    changed.deleted = true;
+    const RowText gone = textOf(changed, {}, noon);
+    QCOMPARE(gone.when, u"12:00 · deleted"_s);
+    QVERIFY(gone.faded);
+}
+
+void RowTextTest::whatIsNoTextIsNamed()
+{
+    discord::Message all = message({});
+    discord::Attachment picture;
+    picture.filename = u"a.png"_s;
+    picture.size = 2048;
+    all.attachments = {picture};
+    all.stickers = {u"wave"_s};
+    all.pollQuestion = u"Lunch?"_s;
+    all.voice = true;
+    all.forward = true;
+    all.snapshotContent = u"old\nnews"_s;
+    QCOMPARE(textOf(row(all), {}, noon).body,
+        u"-# Forwarded\n> old\n> news\n-# a.png · 2 KB\n-# Sticker: wave\n-# Poll: Lunch?\n-# Voice message"_s);
+}
+
+void RowTextTest::aDoneTurnShowsVersionTimeTokensAndCost()
+{
+    ConversationRow row = turnRow(TurnState::Done);
+    row.turn->endedMs = noon + 1900;
+    row.turn->usage.input = 1204;
+    row.turn->usage.output = 96;
+    row.turn->cost = 0.0051;
+    row.turn->retries = 1;
+    const RowText text = textOf(row, u"Maya"_s, noon + 5000);
+    QCOMPARE(text.author, u"Maya"_s);
+    QCOMPARE(text.when, u"12:00"_s);
+    QCOMPARE(text.meta, u"v7    1.9 s    1,204 in · 96 out    about $0.0051    1 retry"_s);
+    QVERIFY(!text.live && !text.person && text.problem.isEmpty());
+}
+
+void RowTextTest::aRunningTurnSaysWhatItWaitsForAndWhyItAnswers()
+{
+    ConversationRow row = turnRow(TurnState::Waiting);
+    row.turn->waitingFor = u"the model"_s;
+    RowText text = textOf(row, u"Maya"_s, noon + 1400);
+    QCOMPARE(text.when, u"12:00 · waiting for the model"_s);
+    QCOMPARE(text.meta, u"v7    1.4 s so far    why it answers: direct message"_s);
+    QVERIFY(text.live);
+    row.turn->state = TurnState::Streaming;
+    QCOMPARE(textOf(row, u"Maya"_s, noon).when, u"12:00 · streaming"_s);
+}
+
+void RowTextTest::aFailedTurnShowsItsSentence()
+{
+    ConversationRow row = turnRow(TurnState::Failed);
+    row.turn->error = u"The model is overloaded."_s;
+    const RowText text = textOf(row, u"Maya"_s, noon);
+    QCOMPARE(text.problem, u"The model is overloaded."_s);
+    QCOMPARE(text.when, u"12:00 · failed"_s);
+    QVERIFY(plainTextOf(text).contains(text.problem));
+}
+
+void RowTextTest::aCancelledTurnIsNoProblem()
+{
+    ConversationRow row = turnRow(TurnState::Cancelled);
+    row.turn->error = u"The question was deleted."_s;
+    const RowText text = textOf(row, u"Maya"_s, noon);
+    QCOMPARE(text.problem, QString());
+    QCOMPARE(text.meta, u"The question was deleted."_s);
+    QVERIFY(text.faded);
+}
+
+void RowTextTest::turnsAndMessagesHaveDifferentKeys()
+{
+    ConversationRow a;
+    a.message.id = {3};
+    QVERIFY(keyOf(a) != keyOf(turnRow(TurnState::Done)));
+}
+
+LOOPFLOW_TEST(RowTextTest)
+#include "tst_rowtext.moc"
