@@ -195,9 +195,7 @@ Result<void> keepToken(const Mate &mate, FoundToken token, Application &applicat
     });
     if (saved)
         return {};
-    return Error{saved.error().code,
-        u"The token was not saved: %1 Until it is, set %2 to the token where Loopflow runs."_s.arg(
-            saved.error().message, tokenVariable(mate.identifier))};
+    return Error{saved.error().code, u"The token was not saved: "_s + saved.error().message};
 }
 
 } // namespace

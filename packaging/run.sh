@@ -8,6 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 # shellcheck disable=SC2086 # lists of words
 install_missing $build_packages $run_packages
 configure "$root/build" -DCMAKE_BUILD_TYPE=Release -DLOOPFLOW_TESTS=OFF
+[ -x "$root/build/loopflow" ] || say "Building Loopflow; the first time takes some minutes."
 ninja -C "$root/build" --quiet loopflow </dev/null >&2 || {
     say "The build failed; what it says above tells where. Removing the folder build starts it afresh."
     exit 1

@@ -10,7 +10,6 @@
 #include <QSocketNotifier>
 
 #include <cstdio>
-#include <functional>
 #include <map>
 #include <unistd.h>
 
@@ -27,6 +26,11 @@ void print(const QJsonObject &json)
     std::fflush(stdout);
 }
 
+QJsonObject failure(const Error &error)
+{
+    return {{u"error"_s, error.message}};
+}
+
 class Program : public QObject {
 public:
     Program()
@@ -38,9 +42,20 @@ public:
 
 private:
     void read();
+    using Command = QJsonObject (Program::*)(const QJsonObject &);
+    static const std::map<QString, Command> &commands();
     QJsonObject obey(const QJsonObject &command);
-    QJsonObject setFaults(const QJsonObject &faults);
-    QJsonObject setModelFaults(const QJsonObject &faults);
+    QJsonObject say(const QJsonObject &command);
+    QJsonObject edit(const QJsonObject &command);
+    QJsonObject erase(const QJsonObject &command);
+    QJsonObject type(const QJsonObject &command);
+    QJsonObject drop(const QJsonObject &command);
+    QJsonObject reconnect(const QJsonObject &command);
+    QJsonObject invalidate(const QJsonObject &command);
+    QJsonObject count(const QJsonObject &command);
+    QJsonObject messages(const QJsonObject &command);
+    QJsonObject setFaults(const QJsonObject &command);
+    QJsonObject setModelFaults(const QJsonObject &command);
 
     DiscordServer m_discord;
     LanguageModel m_model;
@@ -94,65 +109,90 @@ void Program::read()
 
 QJsonObject Program::obey(const QJsonObject &command)
 {
-    const auto message = discord::MessageId::fromJson(command["message"_L1]);
-    const QString text = command["text"_L1].toString();
     const QString name = command["do"_L1].toString();
-    const std::map<QString, std::function<QJsonObject()>> commands{
-        {u"say"_s,
-            [&]() -> QJsonObject {
-                const auto said = m_discord.say(m_person.id, m_dm, text);
-                return said ? QJsonObject{{u"id"_s, said->toString()}}
-                            : QJsonObject{{u"error"_s, said.error().message}};
-            }},
-        {u"addPerson"_s,
-            [&] {
-                const auto person = m_discord.addPerson(text);
-                return QJsonObject{{u"id"_s, person.id.toString()}, {u"token"_s, person.token},
-                    {u"dm"_s, m_discord.dm(m_bot.id, person.id).toString()}};
-            }},
-        {u"edit"_s,
-            [&] {
-                return QJsonObject{{u"ok"_s, bool(m_discord.edit(m_person.id, message, text))}};
-            }},
-        {u"erase"_s,
-            [&] {
-                return QJsonObject{{u"ok"_s, bool(m_discord.erase(m_person.id, message))}};
-            }},
-        {u"type"_s, [&] { return m_discord.type(m_person.id, m_dm), QJsonObject(); }},
-        {u"drop"_s,
-            [&] {
-                m_discord.drop(m_bot.id, static_cast<quint16>(command["code"_L1].toInt()));
-                return QJsonObject();
-            }},
-        {u"reconnect"_s, [&] { return m_discord.askToReconnect(m_bot.id), QJsonObject(); }},
-        {u"invalidate"_s,
-            [&] {
-                m_discord.invalidateSession(m_bot.id, command["resumable"_L1].toBool());
-                return QJsonObject();
-            }},
-        {u"forgetNonces"_s, [&] { return m_discord.forgetNonces(), QJsonObject(); }},
-        {u"revoke"_s, [&] { return m_discord.revokeToken(m_otherBot.id), QJsonObject(); }},
-        {u"count"_s,
-            [&] {
-                return QJsonObject{{u"count"_s, m_discord.count(text)}};
-            }},
-        {u"faults"_s, [&] { return setFaults(command["faults"_L1].toObject()); }},
-        {u"modelFaults"_s, [&] { return setModelFaults(command["faults"_L1].toObject()); }},
-        {u"messages"_s,
-            [&] {
-                QJsonArray list;
-                for (const QJsonObject &json : m_discord.messages(m_dm))
-                    list.append(json);
-                return QJsonObject{{u"messages"_s, list}};
-            }},
-    };
-    const auto found = commands.find(name);
-    return found == commands.end() ? QJsonObject{{u"error"_s, u"Unknown command: %1"_s.arg(name)}}
-                                   : found->second();
+    const auto found = commands().find(name);
+    return found == commands().end() ? QJsonObject{{u"error"_s, u"Unknown command: %1"_s.arg(name)}}
+                                     : (this->*found->second)(command);
 }
 
-QJsonObject Program::setFaults(const QJsonObject &json)
+const std::map<QString, Program::Command> &Program::commands()
 {
+    static const std::map<QString, Command> table{
+        {u"say"_s, &Program::say},
+        {u"edit"_s, &Program::edit},
+        {u"erase"_s, &Program::erase},
+        {u"type"_s, &Program::type},
+        {u"drop"_s, &Program::drop},
+        {u"reconnect"_s, &Program::reconnect},
+        {u"invalidate"_s, &Program::invalidate},
+        {u"count"_s, &Program::count},
+        {u"messages"_s, &Program::messages},
+        {u"faults"_s, &Program::setFaults},
+        {u"modelFaults"_s, &Program::setModelFaults},
+    };
+    return table;
+}
+
+QJsonObject Program::say(const QJsonObject &command)
+{
+    const auto said = m_discord.say(m_person.id, m_dm, command["text"_L1].toString());
+    return said ? QJsonObject{{u"id"_s, said->toString()}} : failure(said.error());
+}
+
+QJsonObject Program::edit(const QJsonObject &command)
+{
+    const auto edited = m_discord.edit(m_person.id,
+        discord::MessageId::fromJson(command["message"_L1]), command["text"_L1].toString());
+    return edited ? QJsonObject() : failure(edited.error());
+}
+
+QJsonObject Program::erase(const QJsonObject &command)
+{
+    const auto erased =
+        m_discord.erase(m_person.id, discord::MessageId::fromJson(command["message"_L1]));
+    return erased ? QJsonObject() : failure(erased.error());
+}
+
+QJsonObject Program::type(const QJsonObject &)
+{
+    m_discord.type(m_person.id, m_dm);
+    return {};
+}
+
+QJsonObject Program::drop(const QJsonObject &command)
+{
+    m_discord.drop(m_bot.id, static_cast<quint16>(command["code"_L1].toInt()));
+    return {};
+}
+
+QJsonObject Program::reconnect(const QJsonObject &)
+{
+    m_discord.askToReconnect(m_bot.id);
+    return {};
+}
+
+QJsonObject Program::invalidate(const QJsonObject &command)
+{
+    m_discord.invalidateSession(m_bot.id, command["resumable"_L1].toBool());
+    return {};
+}
+
+QJsonObject Program::count(const QJsonObject &command)
+{
+    return {{u"count"_s, m_discord.count(command["text"_L1].toString())}};
+}
+
+QJsonObject Program::messages(const QJsonObject &)
+{
+    QJsonArray list;
+    for (const QJsonObject &json : m_discord.messages(m_dm))
+        list.append(json);
+    return {{u"messages"_s, list}};
+}
+
+QJsonObject Program::setFaults(const QJsonObject &command)
+{
+    const QJsonObject json = command["faults"_L1].toObject();
     Faults faults;
     faults.delayMs = json["delayMs"_L1].toInt(faults.delayMs);
     faults.silentHeartbeats = json["silentHeartbeats"_L1].toBool();
@@ -168,10 +208,11 @@ QJsonObject Program::setFaults(const QJsonObject &json)
     return {};
 }
 
-QJsonObject Program::setModelFaults(const QJsonObject &json)
+QJsonObject Program::setModelFaults(const QJsonObject &command)
 {
+    const QJsonObject json = command["faults"_L1].toObject();
     ModelFaults faults;
-    faults.tokenMs = json["tokenMs"_L1].toInt(0);
+    faults.tokenMs = json["tokenMs"_L1].toInt();
     faults.failEvery = json["failEvery"_L1].toInt();
     faults.failStatus = json["failStatus"_L1].toInt(faults.failStatus);
     faults.cutEvery = json["cutEvery"_L1].toInt();

@@ -1,6 +1,7 @@
 #include "tests/gui/desk.h"
 #include "tests/support/test.h"
 #include "ui/create/createdialog.h"
+#include "ui/inspector/conversationpane.h"
 #include "ui/mainwindow.h"
 #include "ui/mates/matelistmodel.h"
 #include "ui/widgets/rowdelegate.h"
@@ -118,6 +119,14 @@ void Screenshots::everyPageIsDrawnInThatTheme()
     QCoreApplication::processEvents();
     keep(window, u"prompt"_s, dark);
     window.showConversations();
+
+    window.startPractice();
+    QTRY_VERIFY(find<QWidget>(&window, "practiceInput")->isVisible());
+    const ConversationId rehearsal = *window.findChild<ConversationPane *>()->shown();
+    const auto question = desk.seen(rehearsal, u"you"_s, u"how would you roll back a bad migration?"_s);
+    desk.complete(rehearsal, desk.begin(rehearsal, question), u"First stop the writers, then restore the schema from the last good tag.\n```sh\nsystemctl stop api-writer\npsql -f rollback.sql\n```"_s);
+    QTest::qWait(200);
+    keep(window, u"practice"_s, dark);
 
     CreateDialog dialog(desk.services(), {}, &window);
     dialog.show();

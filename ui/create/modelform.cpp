@@ -106,6 +106,17 @@ ModelChoice ModelForm::choice() const
     return {m_provider->currentData().toString(), m_model->currentText().trimmed(), m_address->text().trimmed()};
 }
 
+void ModelForm::chooseKnownProvider()
+{
+    const QList<KeySource> keys = m_services.credentials->keysInEnvironment();
+    for (const KeySource &key : keys) {
+        if (const int row = m_provider->findData(key.provider); row >= 0) {
+            m_provider->setCurrentIndex(row);
+            return;
+        }
+    }
+}
+
 const ProviderChoice *ModelForm::provider() const
 {
     const QString id = m_provider->currentData().toString();

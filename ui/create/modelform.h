@@ -30,6 +30,8 @@ public:
 
     void setChoice(const ModelChoice &choice);
     ModelChoice choice() const;
+    /// Chooses the first provider whose key is in the environment, if any.
+    void chooseKnownProvider();
 
 Q_SIGNALS:
     void changed();

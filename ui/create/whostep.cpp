@@ -65,6 +65,8 @@ WhoStep::WhoStep(const UiServices &services, MateSetup *setup, QWidget *parent)
     column->addSpacing(insideControl);
     column->addWidget(m_model);
     m_model->setChoice({setup->mate().provider, setup->mate().model, setup->mate().baseUrl});
+    if (setup->mate().provider.isEmpty())
+        m_model->chooseKnownProvider();
     setFocusProxy(m_name);
 
     connect(m_name, &QLineEdit::textEdited, this, &WhoStep::showMistake);

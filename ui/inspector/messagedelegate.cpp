@@ -97,10 +97,11 @@ bool MessageDelegate::measure(int row)
 {
     const quint64 key = keyOf(m_model->row(row));
     const auto known = m_heights.constFind(key);
-    if (known != m_heights.constEnd() && known->width == textWidth())
+    const bool holds = known != m_heights.constEnd() && known->width == textWidth();
+    if (holds && known->measured)
         return false;
-    const int before = known != m_heights.constEnd() ? known->height : guessedHeight(row);
-    const Height now {textWidth(), measuredHeight(row)};
+    const int before = holds ? known->height : guessedHeight(row);
+    const Height now {textWidth(), measuredHeight(row), true};
     m_heights.insert(key, now);
     return now.height != before;
 }
@@ -144,9 +145,11 @@ void MessageDelegate::showSpoilers(int row)
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const auto known = m_heights.constFind(keyOf(m_model->row(index.row())));
-    const bool holds = known != m_heights.constEnd() && known->width == textWidth();
-    return {m_viewWidth, holds ? known->height : guessedHeight(index.row())};
+    // A view asks for every row after every insertion: a guess is made once.
+    Height &known = m_heights[keyOf(m_model->row(index.row()))];
+    if (known.width != textWidth())
+        known = {textWidth(), guessedHeight(index.row()), false};
+    return {m_viewWidth, known.height};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

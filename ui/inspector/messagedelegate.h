@@ -50,6 +50,7 @@ private:
     struct Height {
         int width = 0;
         int height = 0;
+        bool measured = false; ///< else guessed
     };
     int textWidth() const;
     int measuredHeight(int row) const;
@@ -62,7 +63,7 @@ private:
     MarkedText m_marked;
     QSet<quint64> m_spoilersShown;
     QSet<quint64> m_stale;
-    QHash<quint64, Height> m_heights;
+    mutable QHash<quint64, Height> m_heights;
     mutable QCache<quint64, MessageDocument> m_documents;
 };
 

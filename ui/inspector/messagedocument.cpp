@@ -20,6 +20,7 @@ constexpr int isQuote = QTextFormat::UserProperty + 1;
 constexpr int codePadding = insideControl;
 constexpr int quoteIndent = 14;
 constexpr int listIndent = 20;
+constexpr qreal codeLineHeight = 115; // percent
 
 double headingScale(int level)
 {
@@ -61,11 +62,10 @@ QTextBlockFormat blockShape(const MarkdownBlock &block)
         format.setRightMargin(codePadding + 2);
         format.setTopMargin(codePadding + gridStep);
         format.setBottomMargin(codePadding + gridStep);
-        format.setNonBreakableLines(false);
+        format.setLineHeight(codeLineHeight, QTextBlockFormat::ProportionalHeight);
     } else if (block.kind == MarkdownBlock::ListItem) {
         format.setLeftMargin(quote + listIndent * (block.level + 1));
         format.setTextIndent(-listIndent + gridStep);
-        format.setTabPositions({QTextOption::Tab(0, QTextOption::LeftTab)});
     } else if (block.kind == MarkdownBlock::Heading) {
         format.setTopMargin(2 * gridStep);
         format.setBottomMargin(gridStep);

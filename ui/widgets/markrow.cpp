@@ -6,11 +6,38 @@
 
 #include <QHBoxLayout>
 
+#include <QPainter>
+
 namespace loopflow {
 
 namespace {
 
 constexpr int markSize = 16;
+
+/// Draws its icon anew each time, so that it follows the theme.
+class MarkIcon final : public QWidget {
+public:
+    explicit MarkIcon(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(markSize, markSize);
+    }
+    void set(const QIcon &icon)
+    {
+        m_icon = icon;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
 
 QIcon iconOf(Mark mark)
 {
@@ -27,14 +54,14 @@ QIcon iconOf(Mark mark)
 
 MarkRow::MarkRow(Mark mark, const QString &sentence, QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new MarkIcon(this))
     , m_text(new Text({}, bodyFont(), this))
 {
     m_text->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(betweenGroups);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     set(mark, sentence);
 }
@@ -42,8 +69,7 @@ MarkRow::MarkRow(Mark mark, const QString &sentence, QWidget *parent)
 void MarkRow::set(Mark mark, const QString &sentence)
 {
     m_mark = mark;
-    m_icon->setPixmap(iconOf(mark).pixmap(QSize(markSize, markSize), devicePixelRatioF()));
-    m_icon->setContentsMargins(0, 2, 0, 0);
+    static_cast<MarkIcon *>(m_icon)->set(iconOf(mark));
     m_text->setText(sentence);
     setAccessibleName(sentence);
 }

@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace loopflow {
 
 class Text;
@@ -25,7 +23,7 @@ public:
 
 private:
     Mark m_mark;
-    QLabel *m_icon;
+    QWidget *m_icon;
     Text *m_text;
 };
 

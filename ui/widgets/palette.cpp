@@ -119,7 +119,7 @@ QColor nameColor(const QString &name)
     quint32 sum = 2166136261U;
     for (const QChar c : name)
         sum = (sum ^ c.unicode()) * 16777619U;
-    return QColor::fromRgba(avatarColors[(sum >> 16) % avatarColors.size()]);
+    return QColor::fromRgba(avatarColors[(sum ^ (sum >> 15)) % avatarColors.size()]);
 }
 
 } // namespace loopflow

@@ -138,7 +138,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     } else if (element == PE_IndicatorCheckBox) {
         drawCheckBox(option, painter);
     } else if (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)) {
-        drawBox(painter, option->rect, Qt::transparent,
+        drawBox(painter, option->rect, option->palette.color(QPalette::Base),
             color(widget->hasFocus() ? ColorRole::Accent : ColorRole::ControlBorder, option->palette));
     } else {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -180,7 +180,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawField(option, painter);
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         QRect mark(0, 0, 14, 14);
-        mark.moveCenter(arrow.center());
+        mark.moveCenter(arrow.center() - QPoint(gridStep / 2, 0));
         icon(QStringLiteral("chevron-down"), ColorRole::Muted)
             .paint(painter, mark, Qt::AlignCenter, combo->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
     } else {
@@ -253,6 +253,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 16;
     case PM_MenuBarPanelWidth: return 0;
+    case PM_DefaultFrameWidth:
+        // Room for the rounded corners, which the text would cover.
+        return qobject_cast<const QPlainTextEdit *>(widget) ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
