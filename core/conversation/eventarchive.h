@@ -1,5 +1,5 @@
 // The two ways between an event's fields and JSON: each event is described once (describe, in
-// eventjson.cpp) and an EventWriter or an EventReader visits the description. Never fails halfway.
+// eventfields.h) and an EventWriter or an EventReader visits the description. Never fails halfway.
 #pragma once
 
 #include "core/conversation/eventnames.h"
@@ -152,39 +152,16 @@ private:
         turn = TurnId{number};
         return isInteger;
     }
-    static bool read(const QJsonValue &json, discord::Message &message)
-    {
-        Result<discord::Message> parsed = discord::parseMessage(json.toObject());
-        if (!parsed)
-            return false;
-        message = std::move(*parsed);
-        return true;
-    }
+    static bool read(const QJsonValue &json, discord::Message &message);
     template <class Tag>
     static bool read(const QJsonValue &json, discord::Id<Tag> &id)
     {
         id = discord::Id<Tag>::fromJson(json);
         return id || json.toString() == QLatin1StringView("0");
     }
-    static bool read(const QJsonValue &json, QMap<QString, QString> &map)
-    {
-        const QJsonObject object = json.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (!read(it.value(), map[it.key()]))
-                return false;
-        }
-        return json.isObject();
-    }
+    static bool read(const QJsonValue &json, QMap<QString, QString> &map);
     template <class T>
-    static bool read(const QJsonValue &json, QList<T> &list)
-    {
-        const QJsonArray array = json.toArray();
-        for (const QJsonValue &item : array) {
-            if (!read(item, list.emplaceBack()))
-                return false;
-        }
-        return json.isArray();
-    }
+    static bool read(const QJsonValue &json, QList<T> &list);
     template <class T>
     static bool read(const QJsonValue &json, T &value);
 
@@ -198,6 +175,36 @@ QJsonObject EventWriter::objectOf(const T &value)
     EventWriter writer;
     describe(writer, value);
     return writer.take();
+}
+
+inline bool EventReader::read(const QJsonValue &json, discord::Message &message)
+{
+    Result<discord::Message> parsed = discord::parseMessage(json.toObject());
+    if (!parsed)
+        return false;
+    message = std::move(*parsed);
+    return true;
+}
+
+inline bool EventReader::read(const QJsonValue &json, QMap<QString, QString> &map)
+{
+    const QJsonObject object = json.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!read(it.value(), map[it.key()]))
+            return false;
+    }
+    return json.isObject();
+}
+
+template <class T>
+bool EventReader::read(const QJsonValue &json, QList<T> &list)
+{
+    const QJsonArray array = json.toArray();
+    for (const QJsonValue &item : array) {
+        if (!read(item, list.emplaceBack()))
+            return false;
+    }
+    return json.isArray();
 }
 
 template <class T>

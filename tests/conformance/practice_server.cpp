@@ -46,6 +46,8 @@ private:
     static const std::map<QString, Command> &commands();
     QJsonObject obey(const QJsonObject &command);
     QJsonObject say(const QJsonObject &command);
+    QJsonObject addPerson(const QJsonObject &command);
+    QJsonObject forgetNonces(const QJsonObject &command);
     QJsonObject edit(const QJsonObject &command);
     QJsonObject erase(const QJsonObject &command);
     QJsonObject type(const QJsonObject &command);
@@ -119,6 +121,8 @@ const std::map<QString, Program::Command> &Program::commands()
 {
     static const std::map<QString, Command> table{
         {u"say"_s, &Program::say},
+        {u"addPerson"_s, &Program::addPerson},
+        {u"forgetNonces"_s, &Program::forgetNonces},
         {u"edit"_s, &Program::edit},
         {u"erase"_s, &Program::erase},
         {u"type"_s, &Program::type},
@@ -137,6 +141,19 @@ QJsonObject Program::say(const QJsonObject &command)
 {
     const auto said = m_discord.say(m_person.id, m_dm, command["text"_L1].toString());
     return said ? QJsonObject{{u"id"_s, said->toString()}} : failure(said.error());
+}
+
+QJsonObject Program::addPerson(const QJsonObject &command)
+{
+    const auto person = m_discord.addPerson(command["text"_L1].toString());
+    return {{u"id"_s, person.id.toString()}, {u"token"_s, person.token},
+        {u"dm"_s, m_discord.dm(m_bot.id, person.id).toString()}};
+}
+
+QJsonObject Program::forgetNonces(const QJsonObject &)
+{
+    m_discord.forgetNonces();
+    return {};
 }
 
 QJsonObject Program::edit(const QJsonObject &command)

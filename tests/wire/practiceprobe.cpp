@@ -229,7 +229,8 @@ std::optional<int> GatewayProbe::closedWith()
 {
     if (!isClosed() || !m_saidGoodbye)
         return std::nullopt;
-    return m_socket.closeCode();
+    // An int before anything holds it: codes over 4000 are no values of Qt's enumeration.
+    return static_cast<int>(m_socket.closeCode());
 }
 
 bool GatewayProbe::isClosed()

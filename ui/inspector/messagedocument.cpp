@@ -160,7 +160,11 @@ void MessageDocument::setWidth(int width)
 
 int MessageDocument::height() const
 {
-    return m_document.isEmpty() ? 0 : int(std::ceil(m_document.size().height()));
+    if (m_document.isEmpty())
+        return 0;
+    // The box behind code reaches beyond its text, into a margin that the layout leaves out at the end.
+    const bool endsInCode = m_document.lastBlock().blockFormat().boolProperty(isCode);
+    return int(std::ceil(m_document.size().height())) + (endsInCode ? gridStep : 0);
 }
 
 int MessageDocument::idealWidth() const

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QtMath>
 
 namespace loopflow {
 
@@ -22,7 +23,6 @@ MessageInput::MessageInput(QWidget *parent)
     setObjectName(QStringLiteral("practiceInput"));
     setTabChangesFocus(true);
     document()->setDocumentMargin(padding);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QPlainTextEdit::textChanged, this, &MessageInput::fit);
     fit();
@@ -52,11 +52,21 @@ void MessageInput::paintEvent(QPaintEvent *event)
 
 void MessageInput::fit()
 {
-    int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        lines += qMax(1, block.lineCount());
-    const int text = QFontMetrics(font()).lineSpacing() * qBound(1, lines, mostLines);
-    setFixedHeight(text + 2 * padding + 2 * frameWidth());
+    const int most = QFontMetrics(font()).lineSpacing() * mostLines;
+    int text = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && text < most; block = block.next())
+        text += qCeil(blockBoundingRect(block).height());
+    setVerticalScrollBarPolicy(text > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    const int height = qMin(text, most) + 2 * padding + 2 * frameWidth();
+    if (height != this->height())
+        setFixedHeight(height);
+}
+
+void MessageInput::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    // A new width wraps the lines anew.
+    fit();
 }
 
 } // namespace loopflow

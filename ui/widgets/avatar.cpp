@@ -3,6 +3,7 @@
 #include "ui/widgets/palette.h"
 #include "ui/widgets/type.h"
 
+#include <QGuiApplication>
 #include <QTextBoundaryFinder>
 
 namespace loopflow {
@@ -50,7 +51,7 @@ void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, Avata
     QFont font = strongFont();
     font.setPixelSize(qMax(9, qRound(rect.height() * 0.40)));
     painter.setFont(font);
-    painter.setPen(Qt::white);
+    painter.setPen(color(ColorRole::OnAvatar, QGuiApplication::palette()));
     painter.drawText(rect, Qt::AlignCenter, initialsOf(name));
     painter.restore();
 }

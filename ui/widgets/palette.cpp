@@ -38,6 +38,7 @@ Shade shadeOf(ColorRole role)
     case ColorRole::Code: return {0xfff0f0f3, 0xff1b1c20};
     case ColorRole::Mention: return {0xffe2e9fc, 0xff2b3653};
     case ColorRole::Spoiler: return {0xffc9cad1, 0xff45464e};
+    case ColorRole::OnAvatar: return {0xffffffff, 0xffffffff};
     }
     Q_UNREACHABLE();
 }
@@ -49,7 +50,7 @@ constexpr QRgb darkWindow = 0xff1e1f23;
 constexpr QRgb lightDisabled = 0xffa4a6ad;
 constexpr QRgb darkDisabled = 0xff63656d;
 
-// White letters on each of these have a contrast of at least 4.5:1.
+// OnAvatar's letters on each of these have a contrast of at least 4.5:1.
 constexpr std::array<QRgb, 10> avatarColors {0xff7e57c2, 0xff1f7f74, 0xffa8611b, 0xffb8456b, 0xff5b6474, 0xff3f63b8,
     0xff4c7a34, 0xff8d4f9e, 0xffa84a3c, 0xff2f7391};
 

@@ -28,6 +28,7 @@ enum class ColorRole {
     Code, ///< behind code
     Mention, ///< behind a mention; its text is Accent
     Spoiler, ///< covers a spoiler
+    OnAvatar, ///< letters on a nameColor()
 };
 
 enum class Theme { System, Light, Dark };
