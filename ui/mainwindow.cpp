@@ -66,8 +66,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages()
 {
     m_stack = new QStackedWidget(this);
-    m_welcome = new WelcomePage(m_services, m_actions->create, m_actions->practice, m_actions->import, this);
-    m_matePane = new MatePane(m_mates, m_actions->forMate(), m_actions->create, m_actions->import, this);
+    m_welcome = new WelcomePage(
+        m_services, m_actions->create, m_actions->practice, m_actions->import, this);
+    m_matePane =
+        new MatePane(m_mates, m_actions->forMate(), m_actions->create, m_actions->import, this);
     m_watch = new WatchPage(m_services, this);
     m_prompt = new PromptPage(m_services, this);
     m_pages = new QStackedWidget(this);
@@ -114,14 +116,17 @@ void MainWindow::connectActions()
         m_watch->focusFilter();
     });
     connect(on.copy, &QAction::triggered, m_watch->pane()->view(), &ConversationView::copy);
-    connect(on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
+    connect(
+        on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
     connect(on.save, &QAction::triggered, m_prompt, &PromptPage::save);
-    connect(on.themes, &QActionGroup::triggered, this, [this](QAction *action) { useTheme(Theme(action->data().toInt())); });
+    connect(on.themes, &QActionGroup::triggered, this,
+        [this](QAction *action) { useTheme(Theme(action->data().toInt())); });
     connect(on.about, &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Loopflow"),
-            tr("Loopflow %1 runs language model mates on Discord.").arg(QStringLiteral(LOOPFLOW_VERSION)));
+            tr("Loopflow %1 runs language model mates on Discord.")
+                .arg(QStringLiteral(LOOPFLOW_VERSION)));
     });
 }
 
@@ -137,7 +142,8 @@ void MainWindow::connectServices()
     });
     connect(m_services.mates, &MateStore::removed, this, &MainWindow::updatePages);
     connect(m_services.mates, &MateStore::changed, this, &MainWindow::updateActions);
-    connect(m_services.record, &LogStore::failed, this, [this](const Error &error) { say(error.message); });
+    connect(m_services.record, &LogStore::failed, this,
+        [this](const Error &error) { say(error.message); });
     connect(m_do, &MateActions::said, this, &MainWindow::say);
     connect(m_do, &MateActions::rehearsing, this, [this](MateId mate) {
         m_matePane->select(mate);
@@ -190,7 +196,7 @@ void MainWindow::openMate(MateId id)
 
 void MainWindow::showPrompt()
 {
-    if (currentMate() == MateId {})
+    if (currentMate() == MateId{})
         return;
     m_pages->setCurrentWidget(m_prompt);
     m_prompt->editor()->setFocus();
@@ -210,10 +216,10 @@ void MainWindow::createMate()
 
 void MainWindow::openSetup(MateId mate)
 {
-    CreateDialog dialog(m_services, mate == MateId {} ? std::nullopt : std::optional(mate), this);
+    CreateDialog dialog(m_services, mate == MateId{} ? std::nullopt : std::optional(mate), this);
     connect(&dialog, &CreateDialog::practiceWanted, this, &MainWindow::startPractice);
     dialog.exec();
-    if (dialog.mate() != MateId {}) {
+    if (dialog.mate() != MateId{}) {
         m_matePane->select(dialog.mate());
         showMate(dialog.mate());
     }
@@ -221,8 +227,8 @@ void MainWindow::openSetup(MateId mate)
 
 void MainWindow::chooseImport()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import mates"), {},
-        tr("Mate files (*.md);;All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Import mates"), {}, tr("Mate files (*.md);;All files (*)"));
     if (!paths.isEmpty())
         m_do->importFiles(paths);
 }
@@ -240,8 +246,9 @@ void MainWindow::deleteMate(MateId id)
     QMessageBox question(QMessageBox::Warning, tr("Delete mate"), tr("Delete %1?").arg(mate->name),
         QMessageBox::Cancel, this);
     question.setObjectName(QStringLiteral("deleteQuestion"));
-    question.setInformativeText(tr("Its prompt versions, its recorded conversations and its token in the keychain are "
-                                   "deleted. What was said on Discord stays there."));
+    question.setInformativeText(
+        tr("Its prompt versions, its recorded conversations and its token in the keychain are "
+           "deleted. What was said on Discord stays there."));
     const QAbstractButton *yes = question.addButton(tr("Delete"), QMessageBox::DestructiveRole);
     question.exec();
     if (question.clickedButton() == yes)
@@ -252,7 +259,7 @@ void MainWindow::updatePages()
 {
     const bool any = m_mates->rowCount() > 0;
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_splitter) : m_welcome);
-    if (any && currentMate() == MateId {})
+    if (any && currentMate() == MateId{})
         m_matePane->select(m_mates->index(0).data(IdRole).value<MateId>());
     updateActions();
     updateStatus();
@@ -269,7 +276,9 @@ void MainWindow::updateStatus()
     m_status->setText(m_mates->phrase());
     const QString attention = m_mates->attention();
     m_attention->setRole(attention.isEmpty() ? ColorRole::Muted : ColorRole::Failed);
-    m_attention->setText(attention.isEmpty() ? QStringLiteral("Loopflow %1").arg(QStringLiteral(LOOPFLOW_VERSION)) : attention);
+    m_attention->setText(attention.isEmpty()
+            ? QStringLiteral("Loopflow %1").arg(QStringLiteral(LOOPFLOW_VERSION))
+            : attention);
 }
 
 void MainWindow::say(const QString &sentence)
@@ -288,8 +297,10 @@ void MainWindow::restorePlace()
     QSettings settings = comfort();
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("mainSplitter")).toByteArray());
-    m_watch->splitter()->restoreState(settings.value(QStringLiteral("watchSplitter")).toByteArray());
-    m_actions->checkTheme(Theme(settings.value(QStringLiteral("theme"), int(Theme::System)).toInt()));
+    m_watch->splitter()->restoreState(
+        settings.value(QStringLiteral("watchSplitter")).toByteArray());
+    m_actions->checkTheme(
+        Theme(settings.value(QStringLiteral("theme"), int(Theme::System)).toInt()));
     const auto mate = m_services.mates->find(settings.value(QStringLiteral("mate")).toString());
     if (mate)
         m_matePane->select(mate->id);

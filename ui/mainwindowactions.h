@@ -1,4 +1,5 @@
 // Everything the window can be asked to do: one action each, in a menu, with its shortcut.
+// Does nothing itself: the window connects them.
 #pragma once
 
 #include "core/mate/mate.h"

@@ -1,5 +1,6 @@
 // What the window asks: the stores, the log and the host, by pointer.
-// The composition root fills it once; nothing in it is owned here, and all of it outlives the window.
+// The composition root fills it once; nothing in it is owned here, and all of it outlives the
+// window.
 #pragma once
 
 #include "core/base/result.h"
@@ -32,8 +33,8 @@ struct ProviderChoice {
 };
 
 /// Asks a provider for the ids of its models, at `baseUrl` or (when empty) at its usual address.
-using ModelLister = std::function<void(const QString &provider, const QString &baseUrl, QObject *context,
-    Callback<QStringList> callback)>;
+using ModelLister = std::function<void(const QString &provider, const QString &baseUrl,
+    QObject *context, Callback<QStringList> callback)>;
 
 struct UiServices {
     MateStore *mates = nullptr;

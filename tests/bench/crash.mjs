@@ -5,7 +5,7 @@
 //
 // Ends with 0 when every question was answered once.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -22,16 +22,16 @@ const sleep = ms => new Promise(done => setTimeout(done, ms));
 const folder = mkdtempSync(join(tmpdir(), 'loopflow-crash-'));
 const server = await Practice.start();
 // Long enough for two messages, slow enough to be killed in the middle of.
-await server.do('modelFaults', { faults: { tokenMs: 2, answer: `${'word '.repeat(300)}\n\n${'end '.repeat(300)}` } });
+const part = word => `${`${word}${'-'.repeat(180)} `.repeat(10)}`;
+await server.do('modelFaults', { faults: { tokenMs: 8, answer: `${part('word')}\n\n${part('end')}` } });
 await server.do('faults', { faults: { delayMs: 20 } });
 
 const environment = {
     ...process.env, LOOPFLOW_DISCORD_API: server.api, LOOPFLOW_TOKEN_CRASH: server.bot.token,
     OPENAI_BASE_URL: server.llm, OPENAI_API_KEY: 'none',
 };
-mkdirSync(join(folder, 'mates'));
-writeFileSync(join(folder, 'mates', 'crash.md'), '# Crash\n\n## System Prompt\n\nBe brief.\n\n## Provider\n\nopenai\n');
-execFileSync(loopflow, ['--data-dir', join(folder, 'data'), 'import', join(folder, 'mates')], { env: environment, stdio: 'ignore' });
+execFileSync(loopflow, ['--data-dir', join(folder, 'data'), 'init', 'crash', '--provider', 'openai', '--model', 'practice'],
+    { env: environment, stdio: 'ignore' });
 const start = () => spawn(loopflow, ['--headless', '--data-dir', join(folder, 'data')], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
 
 const call = async (token, method, path, body) => {
@@ -44,7 +44,7 @@ const call = async (token, method, path, body) => {
 
 const all = async person => {
     const messages = [];
-    for (let after = '0'; ;) {
+    for (let after = '1'; ;) {
         const page = await call(person.token, 'GET', `/channels/${person.dm}/messages?limit=100&after=${after}`);
         messages.push(...page.reverse());
         if (page.length < 100) return messages;
@@ -87,7 +87,7 @@ for (let i = 0; i < people; ++i) crowd.push({ ...await server.do('addPerson', { 
 const talks = crowd.map(talk);
 await sleep(1500); // every channel is known before the first crash: a first message ever that nobody hears is lost
 for (let i = 0; i < kills; ++i) {
-    await sleep(150 + Math.random() * 1200);
+    await sleep(200 + Math.random() * 1800);
     const gone = new Promise(done => host.once('exit', done));
     host.kill('SIGKILL');
     await gone;

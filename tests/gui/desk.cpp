@@ -30,7 +30,8 @@ UiServices Desk::services()
     services.onboarding = &m_app->onboarding();
     services.practice = &m_app->practice();
     services.providers = {{u"anthropic"_s, u"Anthropic"_s, u"ANTHROPIC_API_KEY"_s, false},
-        {u"openai"_s, u"OpenAI"_s, u"OPENAI_API_KEY"_s, false}, {u"ollama"_s, u"Ollama"_s, {}, true}};
+        {u"openai"_s, u"OpenAI"_s, u"OPENAI_API_KEY"_s, false},
+        {u"ollama"_s, u"Ollama"_s, {}, true}};
     return services;
 }
 
@@ -50,7 +51,8 @@ Mate Desk::addMate(const QString &name, const QString &prompt)
     return *added;
 }
 
-discord::Message Desk::message(discord::ChannelId channel, const QString &author, const QString &text)
+discord::Message Desk::message(
+    discord::ChannelId channel, const QString &author, const QString &text)
 {
     discord::Message message;
     message.id = discord::MessageId::at(readClock().wall);
@@ -62,10 +64,11 @@ discord::Message Desk::message(discord::ChannelId channel, const QString &author
     return message;
 }
 
-discord::Message Desk::seen(const ConversationId &conversation, const QString &author, const QString &text)
+discord::Message Desk::seen(
+    const ConversationId &conversation, const QString &author, const QString &text)
 {
     const discord::Message written = message(conversation.channel, author, text);
-    log().append(conversation, MessageSeen {written});
+    log().append(conversation, MessageSeen{written});
     return written;
 }
 
@@ -79,13 +82,13 @@ TurnId Desk::begin(const ConversationId &conversation, const discord::Message &a
     started.provider = u"anthropic"_s;
     started.model = u"claude-sonnet-5-5"_s;
     const TurnId turn = log().begin(conversation, started);
-    log().append(conversation, turn, RequestSent {});
+    log().append(conversation, turn, RequestSent{});
     return turn;
 }
 
 void Desk::stream(const ConversationId &conversation, TurnId turn, const QString &text)
 {
-    log().append(conversation, turn, DeltaReceived {text, false});
+    log().append(conversation, turn, DeltaReceived{text, false});
 }
 
 void Desk::complete(const ConversationId &conversation, TurnId turn, const QString &text)
@@ -97,13 +100,13 @@ void Desk::complete(const ConversationId &conversation, TurnId turn, const QStri
     done.price.input = 3;
     done.price.output = 15;
     log().append(conversation, turn, done);
-    log().append(conversation, turn, PartPosted {0, {quint64(++m_nextId)}, false});
-    log().append(conversation, turn, TurnFinished {});
+    log().append(conversation, turn, PartPosted{0, {quint64(++m_nextId)}, false});
+    log().append(conversation, turn, TurnFinished{});
 }
 
 void Desk::fail(const ConversationId &conversation, TurnId turn, const QString &sentence)
 {
-    log().append(conversation, turn, TurnFailed {u"model"_s, {ErrorCode::Unavailable, sentence}});
+    log().append(conversation, turn, TurnFailed{u"model"_s, {ErrorCode::Unavailable, sentence}});
 }
 
 } // namespace loopflow::test

@@ -1,5 +1,6 @@
 // A whole application in memory for a window to stand on, with events to show.
-// A temporary database, secrets in memory, an empty environment; nothing of the person's own is touched.
+// A temporary database, secrets in memory, an empty environment; nothing of the person's own is
+// touched.
 #pragma once
 
 #include "app/application.h"
@@ -21,9 +22,11 @@ public:
     /// A mate with a bot and a model; paused, so that nothing is started.
     Mate addMate(const QString &name, const QString &prompt = QStringLiteral("You are helpful."));
 
-    discord::Message message(discord::ChannelId channel, const QString &author, const QString &text);
+    discord::Message message(
+        discord::ChannelId channel, const QString &author, const QString &text);
     /// A person wrote in the mate's direct message.
-    discord::Message seen(const ConversationId &conversation, const QString &author, const QString &text);
+    discord::Message seen(
+        const ConversationId &conversation, const QString &author, const QString &text);
     TurnId begin(const ConversationId &conversation, const discord::Message &asked);
     void stream(const ConversationId &conversation, TurnId turn, const QString &text);
     /// The reply is whole, with tokens and a price, posted and done.
@@ -36,8 +39,7 @@ private:
 };
 
 /// The only child of that type and name; fails the process when there is none.
-template <class T>
-T *find(QObject *parent, const char *name)
+template <class T> T *find(QObject *parent, const char *name)
 {
     T *found = parent->findChild<T *>(QString::fromLatin1(name));
     if (!found)

@@ -26,7 +26,8 @@ void Avatar::showsUpToTwoLetters_data()
     QTest::newRow("letter, then blank") << u"A team"_s << u"A"_s;
     QTest::newRow("blanks around") << u"  Bo "_s << u"Bo"_s;
     QTest::newRow("empty") << QString() << QString();
-    QTest::newRow("emoji is one") << QString::fromUtf8("\xF0\x9F\xA6\x8A fox") << QString::fromUtf8("\xF0\x9F\xA6\x8A");
+    QTest::newRow("emoji is one") << QString::fromUtf8("\xF0\x9F\xA6\x8A fox")
+                                  << QString::fromUtf8("\xF0\x9F\xA6\x8A");
     QTest::newRow("right to left") << u"مايا"_s << u"م"_s;
 }
 
@@ -40,8 +41,8 @@ void Avatar::presenceCanBeToldByItsShapeAlone()
 {
     const QPalette palette = paletteFor(Theme::Light);
     QList<QImage> shapes;
-    for (const Presence presence :
-        {Presence::Online, Presence::Answering, Presence::Waiting, Presence::Failed, Presence::Paused}) {
+    for (const Presence presence : {Presence::Online, Presence::Answering, Presence::Waiting,
+             Presence::Failed, Presence::Paused}) {
         QImage image(24, 24, QImage::Format_ARGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
@@ -50,7 +51,8 @@ void Avatar::presenceCanBeToldByItsShapeAlone()
         // In two tones, colour says nothing.
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x)
-                image.setPixelColor(x, y, image.pixelColor(x, y).lightness() < 200 ? Qt::black : Qt::white);
+                image.setPixelColor(
+                    x, y, image.pixelColor(x, y).lightness() < 200 ? Qt::black : Qt::white);
         }
         QVERIFY(!shapes.contains(image));
         shapes << image;

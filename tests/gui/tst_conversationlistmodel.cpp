@@ -28,7 +28,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ConversationListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
-    MateId m_mate {};
+    MateId m_mate{};
 };
 
 void ConversationListModelTest::init()
@@ -36,7 +36,8 @@ void ConversationListModelTest::init()
     m_desk = std::make_unique<Desk>();
     m_mate = m_desk->addMate(u"Maya"_s).id;
     m_model = std::make_unique<ConversationListModel>(&m_desk->app().record(), &m_desk->log());
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
 void ConversationListModelTest::cleanup()
@@ -79,7 +80,7 @@ void ConversationListModelTest::aNewConversationAppearsOnTopWithItsPerson()
 void ConversationListModelTest::aFailureIsShownInItsColour()
 {
     m_model->show(m_mate);
-    const ConversationId id {m_mate, {101}};
+    const ConversationId id{m_mate, {101}};
     const TurnId turn = m_desk->begin(id, m_desk->seen(id, u"ana"_s, u"hi"_s));
     QVERIFY(!at(0, DetailColorRole).isValid());
     m_desk->fail(id, turn, u"The model is overloaded."_s);
@@ -90,7 +91,7 @@ void ConversationListModelTest::aFailureIsShownInItsColour()
 void ConversationListModelTest::saysWhoIsBeingAnswered()
 {
     m_model->show(m_mate);
-    const ConversationId id {m_mate, {101}};
+    const ConversationId id{m_mate, {101}};
     const TurnId turn = m_desk->begin(id, m_desk->seen(id, u"ana"_s, u"hi"_s));
     QCOMPARE(at(0, AsideDetailRole).toString(), u"answering"_s);
     m_desk->complete(id, turn, u"Hello."_s);

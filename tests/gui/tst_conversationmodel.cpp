@@ -37,7 +37,8 @@ void ConversationModelTest::init()
     m_desk = std::make_unique<Desk>();
     m_id = {m_desk->addMate(u"Maya"_s).id, {101}};
     m_model = std::make_unique<ConversationModel>(&m_desk->app().record(), &m_desk->log());
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
 void ConversationModelTest::cleanup()
@@ -75,7 +76,7 @@ void ConversationModelTest::liveAndRecordedGiveTheSameRows()
     m_model->flush();
     auto edited = asked;
     edited.content = u"better question"_s;
-    m_desk->log().append(m_id, MessageEdited {edited});
+    m_desk->log().append(m_id, MessageEdited{edited});
     m_desk->complete(m_id, turn, u"answer"_s);
     m_model->flush();
     ConversationModel recorded(&m_desk->app().record(), &m_desk->log());
@@ -121,7 +122,7 @@ void ConversationModelTest::aChangeOfARowThatIsNotShownYetIsInIt()
 {
     m_model->show(m_id, u"Maya"_s);
     const auto bot = m_desk->seen(m_id, u"GitHub"_s, u"opened"_s);
-    m_desk->log().append(m_id, MessageIgnored {bot.id, IgnoreReason::WrittenByBot});
+    m_desk->log().append(m_id, MessageIgnored{bot.id, IgnoreReason::WrittenByBot});
     m_model->flush();
     QCOMPARE(m_model->rowCount(), 1);
     QVERIFY(m_model->text(0).faded);
@@ -131,7 +132,7 @@ void ConversationModelTest::otherConversationsDoNotShow()
 {
     m_model->show(m_id, u"Maya"_s);
     m_desk->seen({m_id.mate, {999}}, u"lee"_s, u"elsewhere"_s);
-    m_desk->log().append(m_id.mate, PromptSaved {2});
+    m_desk->log().append(m_id.mate, PromptSaved{2});
     m_model->flush();
     QCOMPARE(m_model->rowCount(), 0);
 }
@@ -148,7 +149,7 @@ void ConversationModelTest::keepsAWindowOfTheNewestRows()
     QCOMPARE(m_model->text(m_model->rowCount() - 1).body, QString::number(many - 1));
     QCOMPARE(m_model->text(0).body, QString::number(600));
     const auto last = m_desk->seen(m_id, u"ana"_s, u"last"_s);
-    m_desk->log().append(m_id, MessageDeleted {last.id});
+    m_desk->log().append(m_id, MessageDeleted{last.id});
     m_model->flush();
     QVERIFY(m_model->text(m_model->rowCount() - 1).faded);
 }
@@ -161,7 +162,7 @@ void ConversationModelTest::knowsWhoIsMentioned()
     lee.id = {42};
     lee.username = u"lee"_s;
     message.mentions = {lee};
-    m_desk->log().append(m_id, MessageSeen {message});
+    m_desk->log().append(m_id, MessageSeen{message});
     m_model->flush();
     QCOMPARE(m_model->names().value(42), u"lee"_s);
 }

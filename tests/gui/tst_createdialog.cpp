@@ -32,11 +32,7 @@ private Q_SLOTS:
     void aNewTokenOfAnotherBotMustBeConfirmed();
 
 private:
-    template <class T>
-    T *the(const char *name)
-    {
-        return find<T>(m_dialog.get(), name);
-    }
+    template <class T> T *the(const char *name) { return find<T>(m_dialog.get(), name); }
     void open(std::optional<MateId> existing = {});
     void enterWho(const QString &name);
     QString trouble() { return the<QLabel>("tokenTrouble")->text(); }
@@ -169,7 +165,8 @@ void CreateDialogTest::aBotThatAnotherMateHasIsRefused()
     QVERIFY(!next()->isEnabled());
     const auto results = m_dialog->findChildren<MarkRow *>(u"tokenResult"_s);
     QVERIFY(std::any_of(results.cbegin(), results.cend(), [](const MarkRow *row) {
-        return row->mark() == Mark::Refused && row->sentence().startsWith(u"Maya uses this bot already."_s);
+        return row->mark() == Mark::Refused
+            && row->sentence().startsWith(u"Maya uses this bot already."_s);
     }));
 }
 

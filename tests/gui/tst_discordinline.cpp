@@ -18,9 +18,9 @@ namespace {
 /// "b{bold} plain" for bold and plain text.
 QString written(const QList<MarkdownSpan> &spans)
 {
-    const QList<std::pair<SpanStyle, QString>> letters {{SpanStyle::Bold, u"b"_s}, {SpanStyle::Italic, u"i"_s},
-        {SpanStyle::Underline, u"u"_s}, {SpanStyle::Strike, u"s"_s}, {SpanStyle::Code, u"c"_s},
-        {SpanStyle::Spoiler, u"h"_s}, {SpanStyle::Mention, u"m"_s}};
+    const QList<std::pair<SpanStyle, QString>> letters{{SpanStyle::Bold, u"b"_s},
+        {SpanStyle::Italic, u"i"_s}, {SpanStyle::Underline, u"u"_s}, {SpanStyle::Strike, u"s"_s},
+        {SpanStyle::Code, u"c"_s}, {SpanStyle::Spoiler, u"h"_s}, {SpanStyle::Mention, u"m"_s}};
     QString text;
     for (const MarkdownSpan &span : spans) {
         QString marks;
@@ -33,7 +33,7 @@ QString written(const QList<MarkdownSpan> &spans)
     return text;
 }
 
-const MentionNames names {{42, u"lee"_s}};
+const MentionNames names{{42, u"lee"_s}};
 
 } // namespace
 
@@ -71,7 +71,8 @@ void DiscordInline::readsAsDiscordShowsIt_data()
     row("link", u"see https://a.b/c?d=(e)."_s, u"see @https://a.b/c?d=(e{https://a.b/c?d=(e})."_s);
     row("link in angles", u"<https://a.b/c.>"_s, u"@https://a.b/c.{https://a.b/c.}"_s);
     row("masked link", u"[**docs**](https://a.b)"_s, u"b@https://a.b{docs}"_s);
-    row("other schemes are text", u"[x](file:///etc/passwd) javascript:a"_s, u"[x](file:///etc/passwd) javascript:a"_s);
+    row("other schemes are text", u"[x](file:///etc/passwd) javascript:a"_s,
+        u"[x](file:///etc/passwd) javascript:a"_s);
     row("pictures are text", u"![x](https://a.b/p.png)"_s, u"!@https://a.b/p.png{x}"_s);
 }
 
@@ -83,7 +84,8 @@ void DiscordInline::readsAsDiscordShowsIt()
 
 void DiscordInline::everyPieceOfAMessageIsRead()
 {
-    const QString text = u"**a _b_ `c`** ||d|| <@42> [e](https://f) https://g ~~h~~ \\* <t:1:R> ***i*** __j__"_s;
+    const QString text =
+        u"**a _b_ `c`** ||d|| <@42> [e](https://f) https://g ~~h~~ \\* <t:1:R> ***i*** __j__"_s;
     for (qsizetype from = 0; from < text.size(); ++from) {
         for (qsizetype length = 1; from + length <= text.size(); ++length) {
             const auto spans = parseDiscordInline(QStringView(text).mid(from, length), names);

@@ -22,8 +22,10 @@ QString written(const QList<MarkdownBlock> &blocks)
         QString line = QString::fromLatin1(kinds[block.kind]);
         if (block.kind == MarkdownBlock::Heading || block.kind == MarkdownBlock::ListItem)
             line += QString::number(block.level);
-        line += block.marker + (block.language.isEmpty() ? QString() : u'(' + block.language + u')');
-        line += (block.quoted ? u" >"_s : QString()) + (block.gapBefore ? u" gap"_s : QString()) + u':';
+        line +=
+            block.marker + (block.language.isEmpty() ? QString() : u'(' + block.language + u')');
+        line +=
+            (block.quoted ? u" >"_s : QString()) + (block.gapBefore ? u" gap"_s : QString()) + u':';
         for (const MarkdownSpan &span : block.spans)
             line += span.text;
         lines << line.replace(u'\n', u'/');
@@ -45,7 +47,8 @@ void DiscordMarkdown::readsBlocksAsDiscordShowsThem_data()
     row("empty line", u"a\n\n\nb"_s, u"p:a | p gap:b"_s);
     row("headings", u"# a\n### b\n#### c\n#d"_s, u"h1:a | h3:b | p:#### c/#d"_s);
     row("small print", u"-# a\nb"_s, u"sub:a | p:b"_s);
-    row("list", u"- a\n  - b\n* c\n1. d\n12. e"_s, u"li0•:a | li1•:b | li0•:c | li01.:d | li012.:e"_s);
+    row("list", u"- a\n  - b\n* c\n1. d\n12. e"_s,
+        u"li0•:a | li1•:b | li0•:c | li01.:d | li012.:e"_s);
     row("a dash is no list", u"-a\n5.b"_s, u"p:-a/5.b"_s);
     row("quote", u"> a\n> b\nc"_s, u"p >:a/b | p:c"_s);
     row("quote to the end", u"x\n>>> a\n# b\nc"_s, u"p:x | p >:a | h1 >:b | p >:c"_s);

@@ -36,11 +36,7 @@ private Q_SLOTS:
     void unsavedTextKeepsTheWindowOnItsMate();
 
 private:
-    template <class T>
-    T *the(const char *name)
-    {
-        return find<T>(m_window.get(), name);
-    }
+    template <class T> T *the(const char *name) { return find<T>(m_window.get(), name); }
     void open();
 
     std::unique_ptr<Desk> m_desk;
@@ -129,7 +125,8 @@ void MainWindowTest::everyActionIsInAMenuWithItsShortcut()
     const auto menus = m_window->menuBar()->findChildren<QMenu *>();
     for (const QMenu *menu : menus) {
         for (const QAction *action : menu->actions()) {
-            if (action->isSeparator() || action->menu() || action->isCheckable() || action->objectName() == u"about"_s)
+            if (action->isSeparator() || action->menu() || action->isCheckable()
+                || action->objectName() == u"about"_s)
                 continue;
             ++actions;
             QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
@@ -147,13 +144,15 @@ void MainWindowTest::everyControlHasAName()
     open();
     const auto widgets = m_window->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (widget->window() != m_window.get() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || widget->objectName().startsWith(u"qt_"_s)
+        if (widget->window() != m_window.get() || widget->focusPolicy() == Qt::NoFocus
+            || widget->focusProxy() || widget->objectName().startsWith(u"qt_"_s)
             || qobject_cast<QMenuBar *>(widget))
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(face);
         QVERIFY2(!face->text(QAccessible::Name).isEmpty(),
-            qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
+            qPrintable(u"%1 %2"_s.arg(
+                QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
     }
 }
 

@@ -73,7 +73,8 @@ void MateActionsTest::importsFilesAndSaysWhatBecameOfEach()
 
 void MateActionsTest::importedMatesWaitPaused()
 {
-    m_actions->importFiles({write(u"iris.md"_s, "# Iris\n\n## System Prompt\n\nYou are Iris.\n\n## Provider\n\nopenai\n")});
+    m_actions->importFiles({write(
+        u"iris.md"_s, "# Iris\n\n## System Prompt\n\nYou are Iris.\n\n## Provider\n\nopenai\n")});
     const auto iris = m_desk->mates().find(u"iris"_s);
     QVERIFY(iris);
     QVERIFY(iris->paused);
@@ -86,13 +87,15 @@ void MateActionsTest::deletingTakesTheTokenAlong()
     const Mate mate = m_desk->addMate(u"Maya"_s);
     Credentials &credentials = m_desk->app().credentials();
     bool kept = false;
-    credentials.saveToken(mate, Secret("a-token"), this, [&](const Result<bool> &saved) { kept = saved.hasValue(); });
+    credentials.saveToken(
+        mate, Secret("a-token"), this, [&](const Result<bool> &saved) { kept = saved.hasValue(); });
     QTRY_VERIFY(kept);
     QSignalSpy removed(&m_desk->mates(), &MateStore::removed);
     m_actions->remove(mate.id);
     QTRY_COMPARE(removed.size(), 1);
     std::optional<bool> gone;
-    credentials.token(mate, this, [&](const Result<Secret> &token) { gone = !token || token->isEmpty(); });
+    credentials.token(
+        mate, this, [&](const Result<Secret> &token) { gone = !token || token->isEmpty(); });
     QTRY_VERIFY(gone.has_value());
     QVERIFY(*gone);
 }
@@ -101,7 +104,7 @@ void MateActionsTest::aRehearsalIsACopyWithATokenOfItsOwn()
 {
     const Mate mate = m_desk->addMate(u"Maya"_s, u"You are calm."_s);
     const MateId id = rehearsed(mate.id);
-    QVERIFY(id != MateId {});
+    QVERIFY(id != MateId{});
     const Mate copy = *m_desk->mates().mate(id);
     QVERIFY(copy.practice && !copy.paused);
     QVERIFY(copy.bot != mate.bot);
@@ -110,7 +113,7 @@ void MateActionsTest::aRehearsalIsACopyWithATokenOfItsOwn()
     QCOMPARE(m_desk->mates().prompt(id).text, u"You are calm."_s);
     QVERIFY(m_actions->practiceChannel(id).has_value());
     QVERIFY(!m_actions->practiceChannel(mate.id).has_value());
-    QVERIFY(rehearsed(mate.id) != MateId {}); // and once more
+    QVERIFY(rehearsed(mate.id) != MateId{}); // and once more
 }
 
 void MateActionsTest::withNoKeyThePracticeModelAnswersARehearsal()
@@ -136,7 +139,7 @@ void MateActionsTest::withAKeyARehearsalAsksTheMatesOwnModel()
 void MateActionsTest::theStarterMateRehearsesWhereThereIsNoMate()
 {
     const MateId id = rehearsed(std::nullopt);
-    QVERIFY(id != MateId {});
+    QVERIFY(id != MateId{});
     QCOMPARE(m_desk->mates().mate(id)->name, u"Maya"_s);
     QVERIFY(!m_desk->mates().prompt(id).text.isEmpty());
 }

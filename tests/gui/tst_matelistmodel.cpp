@@ -37,8 +37,10 @@ private:
 void MateListModelTest::init()
 {
     m_desk = std::make_unique<Desk>();
-    m_model = std::make_unique<MateListModel>(&m_desk->mates(), &m_desk->app().record(), &m_desk->log());
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model =
+        std::make_unique<MateListModel>(&m_desk->mates(), &m_desk->app().record(), &m_desk->log());
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
 void MateListModelTest::cleanup()
@@ -62,14 +64,15 @@ void MateListModelTest::saysStatesInWords_data()
     QTest::addColumn<MateState>("state");
     QTest::addColumn<QString>("words");
     QTest::addColumn<int>("presence");
-    const auto row = [](const char *name, const MateState &state, const QString &words, Presence presence) {
+    const auto row = [](const char *name, const MateState &state, const QString &words,
+                         Presence presence) {
         QTest::newRow(name) << state << words << int(presence);
     };
     row("online", {MatePhase::Online, 0, {}, {}, {}}, u"Online"_s, Presence::Online);
     row("answering", {MatePhase::Online, 2, {}, {}, {}}, u"Answering 2"_s, Presence::Answering);
     row("paused", {MatePhase::Paused, 0, {}, {}, {}}, u"Paused"_s, Presence::Paused);
-    row("refused", {MatePhase::Failed, 0, u"Discord refused the token."_s, {}, {}}, u"Discord refused the token."_s,
-        Presence::Failed);
+    row("refused", {MatePhase::Failed, 0, u"Discord refused the token."_s, {}, {}},
+        u"Discord refused the token."_s, Presence::Failed);
 }
 
 void MateListModelTest::saysStatesInWords()
@@ -114,7 +117,7 @@ void MateListModelTest::followsTheStore()
 
 void MateListModelTest::countsTurnsThatNobodyLookedAt()
 {
-    const ConversationId id {m_desk->addMate(u"Maya"_s).id, {101}};
+    const ConversationId id{m_desk->addMate(u"Maya"_s).id, {101}};
     const auto answer = [&] {
         m_desk->complete(id, m_desk->begin(id, m_desk->seen(id, u"ana"_s, u"hi"_s)), u"Hello."_s);
     };
@@ -129,7 +132,7 @@ void MateListModelTest::countsTurnsThatNobodyLookedAt()
 
 void MateListModelTest::addsUpTodaysCost()
 {
-    const ConversationId id {m_desk->addMate(u"Maya"_s).id, {101}};
+    const ConversationId id{m_desk->addMate(u"Maya"_s).id, {101}};
     m_desk->complete(id, m_desk->begin(id, m_desk->seen(id, u"ana"_s, u"hi"_s)), u"Hello."_s);
     // 1,204 tokens in at $3 and 96 out at $15 a million.
     QCOMPARE(at(0, DetailRole).toString(), u"Paused · $0.0051 today"_s);

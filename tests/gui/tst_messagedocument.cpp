@@ -52,7 +52,8 @@ void MessageDocumentTest::anEmptyMessageTakesNoRoom()
 void MessageDocumentTest::copiesWhatIsMarked()
 {
     MessageDocument document;
-    document.setMarkdown(u"**bold**\nnext\n```cpp\na\nb\n```"_s, {}, paletteFor(Theme::Light), false);
+    document.setMarkdown(
+        u"**bold**\nnext\n```cpp\na\nb\n```"_s, {}, paletteFor(Theme::Light), false);
     document.setWidth(400);
     QCOMPARE(document.plainText({0, document.length()}), u"bold\nnext\na\nb"_s);
     QCOMPARE(document.plainText({4, 0}), u"bold"_s);
@@ -63,7 +64,8 @@ void MessageDocumentTest::copiesWhatIsMarked()
 void MessageDocumentTest::findsOnlyWebLinks()
 {
     MessageDocument document;
-    document.setMarkdown(u"[docs](https://example.org) text"_s, {}, paletteFor(Theme::Light), false);
+    document.setMarkdown(
+        u"[docs](https://example.org) text"_s, {}, paletteFor(Theme::Light), false);
     document.setWidth(400);
     QCOMPARE(document.linkAt({6, 8}), u"https://example.org"_s);
     QCOMPARE(document.linkAt({200, 8}), QString());

@@ -20,8 +20,11 @@ namespace {
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
 }
 
 /// WCAG 2.1, "contrast ratio".
@@ -45,14 +48,16 @@ void Palette::textCanBeReadOnEveryBackground()
     QFETCH(int, theme);
     const QPalette palette = paletteFor(Theme(theme));
     using enum ColorRole;
-    const QList<ColorRole> backgrounds {Pane, Sidebar, Selection, Hover, Code};
-    QList<QColor> texts {palette.color(QPalette::Text), palette.color(QPalette::ButtonText)};
+    const QList<ColorRole> backgrounds{Pane, Sidebar, Selection, Hover, Code};
+    QList<QColor> texts{palette.color(QPalette::Text), palette.color(QPalette::ButtonText)};
     for (const ColorRole role : {Muted, Accent, Online, Waiting, Failed, Answering})
         texts << color(role, palette);
     for (const ColorRole background : backgrounds) {
         for (const QColor &text : std::as_const(texts)) {
             const double ratio = contrast(text, color(background, palette));
-            QVERIFY2(ratio >= 4.5, qPrintable(u"%1 on role %2: %3"_s.arg(text.name()).arg(int(background)).arg(ratio)));
+            QVERIFY2(ratio >= 4.5,
+                qPrintable(
+                    u"%1 on role %2: %3"_s.arg(text.name()).arg(int(background)).arg(ratio)));
         }
     }
     QVERIFY(contrast(color(OnAccent, palette), color(Accent, palette)) >= 4.5);
@@ -64,7 +69,8 @@ void Palette::lettersCanBeReadOnEveryAvatar()
     for (int i = 0; i < 500; ++i) {
         const QColor colour = nameColor(u"mate %1"_s.arg(i));
         seen.insert(colour.rgb());
-        QVERIFY2(contrast(color(ColorRole::OnAvatar, paletteFor(Theme::Light)), colour) >= 4.5, qPrintable(colour.name()));
+        QVERIFY2(contrast(color(ColorRole::OnAvatar, paletteFor(Theme::Light)), colour) >= 4.5,
+            qPrintable(colour.name()));
     }
     QCOMPARE(seen.size(), 10);
 }
@@ -79,7 +85,8 @@ void Palette::lightAndDarkAreToldApart()
 {
     QVERIFY(!isDark(paletteFor(Theme::Light)));
     QVERIFY(isDark(paletteFor(Theme::Dark)));
-    QVERIFY(color(ColorRole::Pane, paletteFor(Theme::Light)) != color(ColorRole::Pane, paletteFor(Theme::Dark)));
+    QVERIFY(color(ColorRole::Pane, paletteFor(Theme::Light))
+        != color(ColorRole::Pane, paletteFor(Theme::Dark)));
 }
 
 LOOPFLOW_TEST(Palette)

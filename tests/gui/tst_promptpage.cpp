@@ -80,9 +80,11 @@ void PromptPageTest::anOldVersionIsBroughtBackByOpeningAndSavingIt()
     m_page->editor()->setPlainText(u"Two."_s);
     QVERIFY(m_page->save());
     auto *versions = find<QListView>(m_page.get(), "promptVersions");
-    const QAbstractItemModelTester tester(versions->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(
+        versions->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QModelIndex oldest = versions->model()->index(1, 0);
-    QTest::mouseClick(versions->viewport(), Qt::LeftButton, {}, versions->visualRect(oldest).center());
+    QTest::mouseClick(
+        versions->viewport(), Qt::LeftButton, {}, versions->visualRect(oldest).center());
     QCOMPARE(m_page->editor()->toPlainText(), u"One."_s);
     QCOMPARE(m_desk->mates().prompt(m_mate.id).text, u"Two."_s);
     m_page->editor()->undo();

@@ -1,6 +1,7 @@
 #include "tests/gui/desk.h"
 #include "tests/support/test.h"
 #include "ui/create/createdialog.h"
+#include "ui/inspector/conversationmodel.h"
 #include "ui/inspector/conversationpane.h"
 #include "ui/mainwindow.h"
 #include "ui/mates/matelistmodel.h"
@@ -23,52 +24,157 @@ private Q_SLOTS:
     void everyPageIsDrawnInThatTheme();
 
 private:
-    void fill(Desk &desk);
-    void keep(QWidget &widget, const QString &name, bool dark);
+    void fill();
+    void tellStates(MainWindow &window);
+    void drawWelcome();
+    void drawPages();
+    void drawDialog();
+    void useTheme(MainWindow &window);
+    void keep(QWidget &widget, const QString &name);
+
+    bool m_dark = false;
+    std::unique_ptr<Desk> m_desk;
 };
 
-void Screenshots::fill(Desk &desk)
+namespace {
+
+const QString prompt = uR"(# Who you are
+You are Maya, infrastructure engineer of a small team. Today is {{date}}.
+You are calm and exact, and you say when something is a bad idea.
+
+## How you answer
+- Say what you would do first, then why.
+- Code only where it says more than words.
+
+## In a group
+Several people may speak; answer {{user}} by name.)"_s;
+
+const QString reply =
+    uR"(The loop treats `ENOSPC` like a network error, so it waits **forever**. Fail fast instead:
+```cpp
+if (error.code() == std::errc::no_space_on_device)
+    return fail(error, Retry::Never);
+```
+> Waiting helps only when somebody else frees the disk.
+
+- check the [docs](https://example.org)
+- then ||ship|| it)"_s;
+
+const QString streamed =
+    u"Two things stand out. The first line promises speed but shows no number; "
+    "and the button says <@%1> wanted “Try it”,"_s;
+
+} // namespace
+
+void Screenshots::fill()
 {
-    const Mate maya = desk.addMate(u"Maya"_s,
-        u"# Who you are\nYou are Maya, infrastructure engineer of a small team. Today is {{date}}.\nYou are calm and exact.\n\n## How you answer\n- Say what you would do first, then why.\n- Code only where it says more than words.\n\n## In a group\nSeveral people may speak; answer {{user}} by name."_s);
-    const Mate merlin = desk.addMate(u"Merlin"_s);
-    desk.addMate(u"Kaito"_s);
-    desk.addMate(u"Release notes"_s);
+    const Mate maya = m_desk->addMate(u"Maya"_s, prompt);
+    QVERIFY(m_desk->mates().savePrompt(maya.id, prompt + u"\nBe brief."_s));
+    for (const QString &name : {u"Merlin"_s, u"Kaito"_s, u"Release notes"_s})
+        m_desk->addMate(name);
     Mate bare;
     bare.identifier = u"translator"_s;
     bare.name = u"Translator"_s;
     bare.paused = true;
-    QVERIFY(desk.mates().add(bare, {}));
-    QVERIFY(desk.mates().savePrompt(maya.id, desk.mates().prompt(maya.id).text + u"\nBe brief."_s));
+    QVERIFY(m_desk->mates().add(bare, {}));
 
-    const ConversationId lee {maya.id, {102}};
-    auto asked = desk.seen(lee, u"lee"_s, u"is the staging disk full again?"_s);
-    auto turn = desk.begin(lee, asked);
-    desk.fail(lee, turn, u"Anthropic is overloaded. The question stays open; ask again in a minute."_s);
+    const ConversationId lee{maya.id, {102}};
+    const auto disk = m_desk->seen(lee, u"lee"_s, u"is the staging disk full again?"_s);
+    m_desk->fail(
+        lee, m_desk->begin(lee, disk), u"Anthropic is overloaded. Ask again in a minute."_s);
 
-    const ConversationId ana {maya.id, {101}};
-    asked = desk.seen(ana, u"ana"_s, u"can you check the retry loop in the uploader? it hangs when the disk is full"_s);
-    turn = desk.begin(ana, asked);
-    desk.complete(ana, turn,
-        u"The loop treats `ENOSPC` like a network error, so it waits **forever**. Fail fast instead:\n```cpp\nif (error.code() == std::errc::no_space_on_device)\n    return fail(error, Retry::Never);\n```\n> Waiting helps only when somebody else frees the disk.\n\n- check the [docs](https://example.org)\n- then ||ship|| it"_s);
-    auto bot = desk.message(ana.channel, u"GitHub"_s, u"Pull request #212 opened: uploader: stop on full disk"_s);
-    desk.log().append(ana, MessageSeen {bot});
-    desk.log().append(ana, MessageIgnored {bot.id, IgnoreReason::WrittenByBot});
-    asked = desk.seen(ana, u"ana"_s, u"and the copy on the landing page, while you are at it?"_s);
-    turn = desk.begin(ana, asked);
-    desk.stream(ana, turn, u"Two things stand out. The first line promises speed but shows no number; and the button says <@%1> wanted “Try it”,"_s.arg(asked.author.id.value));
-    Q_UNUSED(merlin)
+    const ConversationId ana{maya.id, {101}};
+    const auto loop = m_desk->seen(ana, u"ana"_s,
+        u"can you check the retry loop in the uploader? it hangs when the disk is full"_s);
+    m_desk->complete(ana, m_desk->begin(ana, loop), reply);
+    const auto bot =
+        m_desk->seen(ana, u"GitHub"_s, u"Pull request #212 opened: uploader: stop on full disk"_s);
+    m_desk->log().append(ana, MessageIgnored{bot.id, IgnoreReason::WrittenByBot});
+    const auto copy =
+        m_desk->seen(ana, u"ana"_s, u"and the copy on the landing page, while you are at it?"_s);
+    m_desk->stream(ana, m_desk->begin(ana, copy), streamed.arg(copy.author.id.value));
 }
 
-void Screenshots::keep(QWidget &widget, const QString &name, bool dark)
+void Screenshots::tellStates(MainWindow &window)
+{
+    auto *states = window.findChild<MateListModel *>();
+    const auto id = [&](int row) { return states->index(row).data(IdRole).value<MateId>(); };
+    auto refused = *m_desk->mates().mate(id(3));
+    refused.paused = false;
+    QVERIFY(m_desk->mates().update(refused));
+    states->setState(id(0), {MatePhase::Online, 1, {}, {}, {}});
+    states->setState(id(1), {MatePhase::Online, 0, {}, {}, {}});
+    states->setState(id(2),
+        {MatePhase::Waiting, 0, u"The connection broke."_s, readClock() + Milliseconds(8000), {}});
+    states->setState(
+        id(3), {MatePhase::Failed, 0, u"Discord refused the token. Copy it again."_s, {}, {}});
+}
+
+void Screenshots::useTheme(MainWindow &window)
+{
+    find<QAction>(&window, m_dark ? "theme2" : "theme1")->trigger();
+    QCoreApplication::processEvents();
+}
+
+void Screenshots::keep(QWidget &widget, const QString &name)
 {
     const QImage image = widget.grab().toImage();
-    const int corner = image.pixelColor(image.width() - 3, image.height() / 2).lightness();
-    QVERIFY2(dark ? corner < 100 : corner > 155, qPrintable(name));
+    const int edge = image.pixelColor(image.width() - 3, image.height() / 2).lightness();
+    QVERIFY2(m_dark ? edge < 100 : edge > 155, qPrintable(name));
     if (const QString folder = qEnvironmentVariable("LOOPFLOW_SCREENSHOTS"); !folder.isEmpty()) {
         QDir().mkpath(folder);
-        QVERIFY(image.save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, dark ? u"dark"_s : u"light"_s))));
+        QVERIFY(image.save(
+            QDir(folder).filePath(u"%1-%2.png"_s.arg(name, m_dark ? u"dark"_s : u"light"_s))));
     }
+}
+
+void Screenshots::drawWelcome()
+{
+    MainWindow window(m_desk->services());
+    window.resize(1280, 800);
+    window.show();
+    useTheme(window);
+    QTRY_VERIFY(find<QWidget>(&window, "keyRow-openai")->accessibleName().contains(u"no key"_s));
+    keep(window, u"welcome"_s);
+}
+
+void Screenshots::drawPages()
+{
+    MainWindow window(m_desk->services());
+    window.resize(1280, 800);
+    window.show();
+    useTheme(window);
+    tellStates(window);
+    auto *mates = find<QListView>(&window, "mateList");
+    mates->setCurrentIndex(mates->model()->index(0, 0));
+    QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 5);
+    keep(window, u"window"_s);
+    window.showPrompt();
+    QCoreApplication::processEvents();
+    keep(window, u"prompt"_s);
+
+    window.showConversations();
+    window.startPractice();
+    QTRY_VERIFY(find<QWidget>(&window, "practiceInput")->isVisible());
+    const ConversationId rehearsal = *window.findChild<ConversationPane *>()->shown();
+    const auto asked =
+        m_desk->seen(rehearsal, u"you"_s, u"how would you roll back a bad migration?"_s);
+    m_desk->complete(rehearsal, m_desk->begin(rehearsal, asked),
+        u"Stop the writers.\n```sh\nsystemctl stop api\n```"_s);
+    QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 2);
+    keep(window, u"practice"_s);
+}
+
+void Screenshots::drawDialog()
+{
+    CreateDialog dialog(m_desk->services(), {});
+    dialog.show();
+    keep(dialog, u"create-who"_s);
+    QTest::keyClicks(find<QLineEdit>(&dialog, "mateName"), u"Nova"_s);
+    find<QPushButton>(&dialog, "next")->click();
+    QTest::keyClicks(find<QLineEdit>(&dialog, "token"), u"0123456789abcdef0123456789abcdef"_s);
+    QCoreApplication::processEvents();
+    keep(dialog, u"create-discord"_s);
 }
 
 void Screenshots::everyPageIsDrawnInThatTheme_data()
@@ -81,63 +187,15 @@ void Screenshots::everyPageIsDrawnInThatTheme_data()
 void Screenshots::everyPageIsDrawnInThatTheme()
 {
     QFETCH(bool, dark);
-    const auto theme = [dark](MainWindow &window) {
-        find<QAction>(&window, dark ? "theme2" : "theme1")->trigger();
-        QCoreApplication::processEvents();
-    };
+    m_dark = dark;
     QProcessEnvironment environment;
     environment.insert(u"ANTHROPIC_API_KEY"_s, u"test"_s);
-    Desk desk(environment);
-    {
-        MainWindow window(desk.services());
-        window.resize(1280, 800);
-        window.show();
-        theme(window);
-        QTRY_VERIFY(find<QWidget>(&window, "keyRow-openai")->accessibleName().contains(u"no key"_s));
-        keep(window, u"welcome"_s, dark);
-    }
-    fill(desk);
-    MainWindow window(desk.services());
-    window.resize(1280, 800);
-    window.show();
-    theme(window);
-    auto *mates = find<QListView>(&window, "mateList");
-    auto *states = window.findChild<MateListModel *>();
-    const auto id = [&](int row) { return mates->model()->index(row, 0).data(IdRole).value<MateId>(); };
-    states->setState(id(0), {MatePhase::Online, 1, {}, {}, {}});
-    states->setState(id(1), {MatePhase::Online, 0, {}, {}, {}});
-    states->setState(id(2), {MatePhase::Waiting, 0, u"The connection broke."_s, readClock() + Milliseconds(8000), {}});
-    auto refused = *desk.mates().mate(id(3));
-    refused.paused = false;
-    QVERIFY(desk.mates().update(refused));
-    states->setState(id(3), {MatePhase::Failed, 0, u"Discord refused the token. Copy it again from Bot, Reset Token."_s, {}, {}});
-    mates->setCurrentIndex(mates->model()->index(0, 0));
-    QTest::qWait(400);
-    keep(window, u"window"_s, dark);
-
-    window.showPrompt();
-    QCoreApplication::processEvents();
-    keep(window, u"prompt"_s, dark);
-    window.showConversations();
-
-    window.startPractice();
-    QTRY_VERIFY(find<QWidget>(&window, "practiceInput")->isVisible());
-    const ConversationId rehearsal = *window.findChild<ConversationPane *>()->shown();
-    const auto question = desk.seen(rehearsal, u"you"_s, u"how would you roll back a bad migration?"_s);
-    desk.complete(rehearsal, desk.begin(rehearsal, question), u"First stop the writers, then restore the schema from the last good tag.\n```sh\nsystemctl stop api-writer\npsql -f rollback.sql\n```"_s);
-    QTest::qWait(200);
-    keep(window, u"practice"_s, dark);
-
-    CreateDialog dialog(desk.services(), {}, &window);
-    dialog.show();
-    QTRY_VERIFY(dialog.isVisible());
-    keep(dialog, u"create"_s, dark);
-    QTest::keyClicks(find<QLineEdit>(&dialog, "mateName"), u"Nova"_s);
-    find<QPushButton>(&dialog, "next")->click();
-    QTest::keyClicks(find<QLineEdit>(&dialog, "token"), u"0123456789abcdef0123456789abcdef"_s);
-    QCoreApplication::processEvents();
-    keep(dialog, u"create2"_s, dark);
-    dialog.hide();
+    m_desk = std::make_unique<Desk>(environment);
+    drawWelcome();
+    fill();
+    drawPages();
+    drawDialog();
+    m_desk.reset();
 }
 
 LOOPFLOW_TEST(Screenshots)

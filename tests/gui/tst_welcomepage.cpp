@@ -27,8 +27,8 @@ void WelcomePageTest::itsButtonsBeginTheThreeWays()
     QAction import;
     WelcomePage page(desk.services(), &create, &practice, &import);
     page.show();
-    const std::pair<const char *, QAction *> ways[]
-        = {{"welcome-plus", &create}, {"welcome-play", &practice}, {"welcome-download", &import}};
+    const std::pair<const char *, QAction *> ways[] = {
+        {"welcome-plus", &create}, {"welcome-play", &practice}, {"welcome-download", &import}};
     for (const auto &[button, action] : ways) {
         QSignalSpy triggered(action, &QAction::triggered);
         QTest::mouseClick(find<QPushButton>(&page, button), Qt::LeftButton);
@@ -44,7 +44,8 @@ void WelcomePageTest::saysWhichKeysWereFoundAndTakesAnother()
     QAction none;
     WelcomePage page(desk.services(), &none, &none, &none);
     page.show();
-    QCOMPARE(find<MarkRow>(&page, "keyRow-anthropic")->sentence(), u"Anthropic: key found in ANTHROPIC_API_KEY"_s);
+    QCOMPARE(find<MarkRow>(&page, "keyRow-anthropic")->sentence(),
+        u"Anthropic: key found in ANTHROPIC_API_KEY"_s);
     auto *openai = find<MarkRow>(&page, "keyRow-openai");
     QTRY_VERIFY(openai->sentence().contains(u"OPENAI_API_KEY"_s));
     auto *field = find<QLineEdit>(&page, "welcomeKey-openai");
@@ -56,7 +57,8 @@ void WelcomePageTest::saysWhichKeysWereFoundAndTakesAnother()
     QTRY_COMPARE(openai->mark(), Mark::Done);
     QVERIFY(field->text().isEmpty() && !field->isVisible());
     std::optional<QByteArray> key;
-    desk.app().credentials().key(u"openai"_s, this, [&](const Result<Secret> &found) { key = found->reveal(); });
+    desk.app().credentials().key(
+        u"openai"_s, this, [&](const Result<Secret> &found) { key = found->reveal(); });
     QTRY_VERIFY(key.has_value());
     QCOMPARE(*key, QByteArray("sk-test"));
 }

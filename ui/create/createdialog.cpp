@@ -22,16 +22,20 @@ constexpr int edge = 20;
 QString stepTitle(CreateDialog::Step step)
 {
     switch (step) {
-    case CreateDialog::Who: return CreateDialog::tr("Who");
-    case CreateDialog::Discord: return CreateDialog::tr("Discord");
-    case CreateDialog::Invite: return CreateDialog::tr("Invite");
+    case CreateDialog::Who:
+        return CreateDialog::tr("Who");
+    case CreateDialog::Discord:
+        return CreateDialog::tr("Discord");
+    case CreateDialog::Invite:
+        return CreateDialog::tr("Invite");
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-CreateDialog::CreateDialog(const UiServices &services, std::optional<MateId> existing, QWidget *parent)
+CreateDialog::CreateDialog(
+    const UiServices &services, std::optional<MateId> existing, QWidget *parent)
     : QDialog(parent)
     , m_setup(new MateSetup(services, existing, this))
     , m_steps(new QStackedWidget(this))
@@ -43,7 +47,8 @@ CreateDialog::CreateDialog(const UiServices &services, std::optional<MateId> exi
     setWindowTitle(tr("Create mate"));
     resize(640, 580);
     fillWith(this, ColorRole::Pane);
-    for (QWidget *step : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_discord), static_cast<QWidget *>(m_invite)})
+    for (QWidget *step : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_discord),
+             static_cast<QWidget *>(m_invite)})
         m_steps->addWidget(step);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +83,8 @@ QWidget *CreateDialog::makeHeader()
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(edge, 0, edge, 0);
     row->setSpacing(paneEdge);
-    row->addWidget(new Text(m_setup->isSaved() ? m_setup->mate().name : tr("Create mate"), titleFont(), header));
+    row->addWidget(new Text(
+        m_setup->isSaved() ? m_setup->mate().name : tr("Create mate"), titleFont(), header));
     row->addStretch();
     for (const Step step : {Who, Discord, Invite}) {
         m_stepNames << new Text(stepTitle(step), bodyFont(), ColorRole::Muted, header);
@@ -128,7 +134,8 @@ void CreateDialog::go(Step step)
     for (int i = 0; i < m_stepNames.size(); ++i) {
         const bool done = i < step;
         const QString title = stepTitle(Step(i));
-        m_stepNames[i]->setText(done ? QStringLiteral("✓ ") + title : QStringLiteral("%1 %2").arg(i + 1).arg(title));
+        m_stepNames[i]->setText(
+            done ? QStringLiteral("✓ ") + title : QStringLiteral("%1 %2").arg(i + 1).arg(title));
         m_stepNames[i]->setFont(i == step ? strongFont() : bodyFont());
         m_stepNames[i]->setRole(i == step ? ColorRole::Accent : ColorRole::Muted);
     }
@@ -161,7 +168,9 @@ void CreateDialog::next()
         updateButtons();
         m_setup->finish();
         break;
-    case Invite: accept(); break;
+    case Invite:
+        accept();
+        break;
     }
 }
 
@@ -180,14 +189,16 @@ void CreateDialog::reject()
         accept();
         return;
     }
-    // What was written in the first step is kept once the second was reached, and asked about before that.
+    // What was written in the first step is kept once the second was reached, and asked about
+    // before that.
     if (step == Discord && !m_setup->isSaved()) {
         keepForLater();
         return;
     }
     if (step == Who && !m_setup->isSaved() && m_who->isDirty()) {
-        const auto answer = QMessageBox::question(this, tr("Create mate"), tr("Discard this mate and what you wrote?"),
-            QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        const auto answer = QMessageBox::question(this, tr("Create mate"),
+            tr("Discard this mate and what you wrote?"), QMessageBox::Discard | QMessageBox::Cancel,
+            QMessageBox::Cancel);
         if (answer != QMessageBox::Discard)
             return;
     }

@@ -1,5 +1,6 @@
 // Create mate: who it is, its bot on Discord, and the links that invite it.
-// Can be left at any step after the first: the mate stays in the list, paused, saying what is missing.
+// Can be left at any step after the first: the mate stays in the list, paused, saying what is
+// missing.
 #pragma once
 
 #include "core/mate/mate.h"
@@ -25,7 +26,8 @@ class CreateDialog final : public QDialog {
 public:
     enum Step { Who, Discord, Invite };
     /// `existing`: a mate to finish, or to give another token; starts at its second step.
-    CreateDialog(const UiServices &services, std::optional<MateId> existing, QWidget *parent = nullptr);
+    CreateDialog(
+        const UiServices &services, std::optional<MateId> existing, QWidget *parent = nullptr);
 
     /// The mate that was made; none when nothing was kept.
     MateId mate() const;

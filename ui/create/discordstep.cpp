@@ -55,30 +55,37 @@ DiscordStep::DiscordStep(MateSetup *setup, QWidget *parent)
     , m_results(new QVBoxLayout)
     , m_anotherBot(new QCheckBox(tr("Use this bot instead of the one the mate had"), this))
 {
-    auto *intro = new Text(tr("Every mate is a bot of its own. Make an application in the developer portal, open its "
-                              "Bot page, choose Reset Token, and paste the token here."),
-        bodyFont(), this);
-    intro->setWordWrap(true);
-    auto *portal = new QPushButton(icon(QStringLiteral("external-link")), tr("Open developer portal"), this);
-    portal->setObjectName(QStringLiteral("openPortal"));
     m_trouble->setObjectName(QStringLiteral("tokenTrouble"));
     m_trouble->setWordWrap(true);
     m_botName->setObjectName(QStringLiteral("botName"));
     m_anotherBot->setObjectName(QStringLiteral("anotherBot"));
     m_anotherBot->hide();
-    m_bot->hide();
+    layOutBot();
+    layOut();
+    setFocusProxy(m_token);
 
-    auto *botLines = new QVBoxLayout;
-    botLines->setSpacing(2);
-    botLines->addStretch();
-    botLines->addWidget(m_botName);
-    botLines->addWidget(m_botMeta);
-    botLines->addStretch();
-    auto *botRow = new QHBoxLayout(m_bot);
-    botRow->setContentsMargins(0, 0, 0, 0);
-    botRow->setSpacing(betweenGroups);
-    botRow->addWidget(m_avatar);
-    botRow->addLayout(botLines, 1);
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(typingPauseMs);
+    connect(m_token, &SecretField::changed, this, &DiscordStep::tokenChanged);
+    connect(m_token, &SecretField::submitted, this, &DiscordStep::ask);
+    connect(&m_typed, &QTimer::timeout, this, &DiscordStep::ask);
+    connect(m_anotherBot, &QCheckBox::toggled, this, &DiscordStep::readyChanged);
+    connect(setup, &MateSetup::checked, this, &DiscordStep::showCheck);
+    connect(setup, &MateSetup::refused, this, &DiscordStep::say);
+}
+
+void DiscordStep::layOut()
+{
+    auto *intro = new Text(
+        tr("Every mate is a bot of its own. Make an application in the developer portal, open its "
+           "Bot page, choose Reset Token, and paste the token here."),
+        bodyFont(), this);
+    intro->setWordWrap(true);
+    auto *portal =
+        new QPushButton(icon(QStringLiteral("external-link")), tr("Open developer portal"), this);
+    portal->setObjectName(QStringLiteral("openPortal"));
+    connect(portal, &QPushButton::clicked, this,
+        [] { QDesktopServices::openUrl(discord::developerPortal()); });
     m_results->setSpacing(insideControl);
 
     auto *column = new QVBoxLayout(this);
@@ -87,7 +94,8 @@ DiscordStep::DiscordStep(MateSetup *setup, QWidget *parent)
     column->addWidget(intro);
     column->addWidget(portal, 0, Qt::AlignLeft);
     column->addSpacing(gridStep);
-    column->addWidget(new Text(tr("Bot token, kept in the system keychain"), metaFont(), ColorRole::Muted, this));
+    column->addWidget(
+        new Text(tr("Bot token, kept in the system keychain"), metaFont(), ColorRole::Muted, this));
     column->addWidget(m_token);
     column->addWidget(m_trouble);
     column->addSpacing(gridStep);
@@ -95,17 +103,22 @@ DiscordStep::DiscordStep(MateSetup *setup, QWidget *parent)
     column->addLayout(m_results);
     column->addWidget(m_anotherBot);
     column->addStretch();
-    setFocusProxy(m_token);
+}
 
-    m_typed.setSingleShot(true);
-    m_typed.setInterval(typingPauseMs);
-    connect(portal, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(discord::developerPortal()); });
-    connect(m_token, &SecretField::changed, this, &DiscordStep::tokenChanged);
-    connect(m_token, &SecretField::submitted, this, &DiscordStep::ask);
-    connect(&m_typed, &QTimer::timeout, this, &DiscordStep::ask);
-    connect(m_anotherBot, &QCheckBox::toggled, this, &DiscordStep::readyChanged);
-    connect(setup, &MateSetup::checked, this, &DiscordStep::showCheck);
-    connect(setup, &MateSetup::refused, this, &DiscordStep::say);
+void DiscordStep::layOutBot()
+{
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    lines->addStretch();
+    lines->addWidget(m_botName);
+    lines->addWidget(m_botMeta);
+    lines->addStretch();
+    auto *row = new QHBoxLayout(m_bot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(betweenGroups);
+    row->addWidget(m_avatar);
+    row->addLayout(lines, 1);
+    m_bot->hide();
 }
 
 void DiscordStep::clear()
@@ -180,15 +193,22 @@ void DiscordStep::showCheck()
     if (other.isEmpty())
         addResult(new MarkRow(Mark::Done, tr("No other mate here uses this bot."), this));
     else
-        addResult(new MarkRow(Mark::Refused, tr("%1 uses this bot already. Every mate needs a bot of its own: make "
-                                                "another application in the portal.").arg(other), this));
+        addResult(new MarkRow(Mark::Refused,
+            tr("%1 uses this bot already. Every mate needs a bot of its own: make "
+               "another application in the portal.")
+                .arg(other),
+            this));
     for (const QString &warning : check.warnings)
         addResult(new MarkRow(Mark::Attention, warning, this));
     if (check.startsLeft >= fewStarts)
-        addResult(new MarkRow(Mark::Done, tr("%1 starts left today.").arg(count(check.startsLeft)), this));
+        addResult(new MarkRow(
+            Mark::Done, tr("%1 starts left today.").arg(count(check.startsLeft)), this));
     if (m_setup->isAnotherBot()) {
-        addResult(new MarkRow(Mark::Attention, tr("This is another bot than the one %1 had. Its conversations stay with "
-                                                  "the old bot.").arg(m_setup->mate().name), this));
+        addResult(new MarkRow(Mark::Attention,
+            tr("This is another bot than the one %1 had. Its conversations stay with "
+               "the old bot.")
+                .arg(m_setup->mate().name),
+            this));
         m_anotherBot->show();
     }
     Q_EMIT readyChanged();

@@ -1,4 +1,5 @@
 // Second step of Create mate: the bot's token, and what Discord says of it.
+// Holds the token only in its field; MateSetup checks and keeps it.
 #pragma once
 
 #include <QTimer>
@@ -26,6 +27,8 @@ Q_SIGNALS:
     void readyChanged();
 
 private:
+    void layOut();
+    void layOutBot();
     void tokenChanged();
     void ask();
     void showCheck();

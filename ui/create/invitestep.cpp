@@ -47,11 +47,15 @@ InviteStep::InviteStep(const UiServices &services, MateSetup *setup, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(insideControl);
-    column->addWidget(makeLink(tr("For a server"), tr("Someone who manages the server opens it; the mate asks for the "
-                                                      "least it needs."), m_server));
+    column->addWidget(makeLink(tr("For a server"),
+        tr("Someone who manages the server opens it; the mate asks for the "
+           "least it needs."),
+        m_server));
     column->addSpacing(betweenGroups);
-    column->addWidget(makeLink(tr("For a person"), tr("Adds the mate to one person's own apps, to talk in direct "
-                                                      "messages."), m_person));
+    column->addWidget(makeLink(tr("For a person"),
+        tr("Adds the mate to one person's own apps, to talk in direct "
+           "messages."),
+        m_person));
     column->addSpacing(betweenGroups);
     column->addWidget(m_online);
     column->addWidget(m_message);
@@ -80,8 +84,10 @@ QWidget *InviteStep::makeLink(const QString &title, const QString &meaning, QLin
     row->addWidget(copy);
     row->addWidget(open);
     column->addLayout(row);
-    connect(copy, &QPushButton::clicked, this, [field] { QApplication::clipboard()->setText(field->text()); });
-    connect(open, &QPushButton::clicked, this, [field] { QDesktopServices::openUrl(QUrl(field->text())); });
+    connect(copy, &QPushButton::clicked, this,
+        [field] { QApplication::clipboard()->setText(field->text()); });
+    connect(open, &QPushButton::clicked, this,
+        [field] { QDesktopServices::openUrl(QUrl(field->text())); });
     return box;
 }
 
@@ -97,10 +103,12 @@ void InviteStep::begin()
     m_person->setCursorPosition(0);
     m_message->set(Mark::None, tr("Waiting for the first message to %1.").arg(mate.name));
     watch();
-    connect(m_services.supervisor, &Supervisor::stateChanged, this, &InviteStep::watch, Qt::UniqueConnection);
+    connect(m_services.supervisor, &Supervisor::stateChanged, this, &InviteStep::watch,
+        Qt::UniqueConnection);
     connect(m_services.log, &ConversationLog::appended, this, [this](const LogRecord &record) {
         const auto *event = std::get_if<ChannelEvent>(&record.event);
-        if (event && record.conversation.mate == m_setup->mate().id && std::holds_alternative<MessageSeen>(*event))
+        if (event && record.conversation.mate == m_setup->mate().id
+            && std::holds_alternative<MessageSeen>(*event))
             m_message->set(Mark::Done, tr("The first message arrived."));
     });
 }
@@ -110,7 +118,8 @@ void InviteStep::watch()
     const Mate &mate = m_setup->mate();
     const MateState state = m_services.supervisor->state(mate.id);
     if (mate.model.isEmpty())
-        m_online->set(Mark::Attention, tr("%1 stays paused until a model is chosen on its prompt page.").arg(mate.name));
+        m_online->set(Mark::Attention,
+            tr("%1 stays paused until a model is chosen on its prompt page.").arg(mate.name));
     else if (state.phase == MatePhase::Online)
         m_online->set(Mark::Done, tr("%1 is online.").arg(mate.name));
     else

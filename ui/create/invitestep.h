@@ -1,4 +1,5 @@
-// Last step of Create mate: the links that bring the mate to a server or to a person, and its first signs of life.
+// Last step of Create mate: the links that bring the mate to a server or to a person, and its first
+// signs of life. Waits for nothing: the dialog can be closed at any moment.
 #pragma once
 
 #include "core/mate/mate.h"

@@ -89,17 +89,18 @@ void MateSetup::check(const QString &pasted)
         return;
     }
     m_token = Secret(discord::trimmedToken(pasted).toUtf8());
-    m_services.onboarding->check(*api, m_token, this, [this, question = m_question](Result<TokenCheck> answer) {
-        if (question != m_question)
-            return;
-        if (!answer) {
-            m_token = {};
-            Q_EMIT refused(answer.error().message);
-            return;
-        }
-        m_check = std::move(answer).value();
-        Q_EMIT checked();
-    });
+    m_services.onboarding->check(
+        *api, m_token, this, [this, question = m_question](Result<TokenCheck> answer) {
+            if (question != m_question)
+                return;
+            if (!answer) {
+                m_token = {};
+                Q_EMIT refused(answer.error().message);
+                return;
+            }
+            m_check = std::move(answer).value();
+            Q_EMIT checked();
+        });
 }
 
 void MateSetup::forgetToken()
@@ -138,13 +139,14 @@ void MateSetup::finish()
         Q_EMIT failed(saved.error().message);
         return;
     }
-    m_services.credentials->saveToken(m_mate, m_token.clone(), this, [this](const Result<bool> &saved) {
-        if (saved)
-            start();
-        else
-            Q_EMIT failed(tr("%1 You can also set %2 and start Loopflow again.")
-                              .arg(saved.error().message, tokenVariable(m_mate.identifier)));
-    });
+    m_services.credentials->saveToken(
+        m_mate, m_token.clone(), this, [this](const Result<bool> &saved) {
+            if (saved)
+                start();
+            else
+                Q_EMIT failed(tr("%1 You can also set %2 and start Loopflow again.")
+                                  .arg(saved.error().message, tokenVariable(m_mate.identifier)));
+        });
 }
 
 void MateSetup::start()

@@ -22,7 +22,7 @@ public:
 
     const Mate &mate() const { return m_mate; }
     const QString &prompt() const { return m_prompt; }
-    bool isSaved() const { return m_mate.id != MateId {}; }
+    bool isSaved() const { return m_mate.id != MateId{}; }
 
     /// What is wrong with a name; empty: nothing.
     QString nameMistake(const QString &name) const;

@@ -55,8 +55,14 @@ ModelForm::ModelForm(const UiServices &services, Qt::Orientation orientation, QW
     layOut(orientation);
 
     connect(m_provider, &QComboBox::currentIndexChanged, this, &ModelForm::providerChanged);
-    connect(m_model, &QComboBox::editTextChanged, this, [this] { if (!m_setting) Q_EMIT changed(); });
-    connect(m_address, &QLineEdit::textChanged, this, [this] { if (!m_setting) Q_EMIT changed(); });
+    connect(m_model, &QComboBox::editTextChanged, this, [this] {
+        if (!m_setting)
+            Q_EMIT changed();
+    });
+    connect(m_address, &QLineEdit::textChanged, this, [this] {
+        if (!m_setting)
+            Q_EMIT changed();
+    });
     connect(m_addKey, &QPushButton::clicked, this, [this] {
         m_keyField->show();
         m_keyField->setFocus();
@@ -103,7 +109,8 @@ void ModelForm::setChoice(const ModelChoice &choice)
 
 ModelChoice ModelForm::choice() const
 {
-    return {m_provider->currentData().toString(), m_model->currentText().trimmed(), m_address->text().trimmed()};
+    return {m_provider->currentData().toString(), m_model->currentText().trimmed(),
+        m_address->text().trimmed()};
 }
 
 void ModelForm::chooseKnownProvider()
@@ -145,15 +152,16 @@ void ModelForm::showModels()
     if (id.isEmpty() || !m_services.listModels)
         return;
     // The provider's own list is newer than ours; the typed name stays.
-    m_services.listModels(id, m_address->text().trimmed(), this, [this, id](const Result<QStringList> &models) {
-        if (!models || models->isEmpty() || m_provider->currentData().toString() != id)
-            return;
-        const QSignalBlocker quiet(m_model);
-        const QString typed = m_model->currentText();
-        m_model->clear();
-        m_model->addItems(*models);
-        m_model->setEditText(typed);
-    });
+    m_services.listModels(
+        id, m_address->text().trimmed(), this, [this, id](const Result<QStringList> &models) {
+            if (!models || models->isEmpty() || m_provider->currentData().toString() != id)
+                return;
+            const QSignalBlocker quiet(m_model);
+            const QString typed = m_model->currentText();
+            m_model->clear();
+            m_model->addItems(*models);
+            m_model->setEditText(typed);
+        });
 }
 
 void ModelForm::lookForKey()
@@ -175,17 +183,19 @@ void ModelForm::lookForKey()
             return;
         }
     }
-    m_services.credentials->key(chosen->id, this, [this, id = chosen->id](const Result<Secret> &key) {
-        const ProviderChoice *now = provider();
-        if (!now || now->id != id)
-            return;
-        if (key && !key->isEmpty()) {
-            m_key->set(Mark::Done, tr("Key found in the keychain."));
-            return;
-        }
-        m_addKey->show();
-        m_key->set(Mark::Attention, tr("No key for %1 in the environment or the keychain.").arg(now->name));
-    });
+    m_services.credentials->key(
+        chosen->id, this, [this, id = chosen->id](const Result<Secret> &key) {
+            const ProviderChoice *now = provider();
+            if (!now || now->id != id)
+                return;
+            if (key && !key->isEmpty()) {
+                m_key->set(Mark::Done, tr("Key found in the keychain."));
+                return;
+            }
+            m_addKey->show();
+            m_key->set(Mark::Attention,
+                tr("No key for %1 in the environment or the keychain.").arg(now->name));
+        });
 }
 
 void ModelForm::saveKey()
@@ -194,14 +204,15 @@ void ModelForm::saveKey()
     Secret key = m_keyField->secret();
     if (!chosen || key.isEmpty())
         return;
-    m_services.credentials->saveKey(chosen->id, std::move(key), this, [this](const Result<bool> &saved) {
-        if (saved) {
-            m_keyField->clear();
-            lookForKey();
-        } else {
-            m_key->set(Mark::Refused, saved.error().message);
-        }
-    });
+    m_services.credentials->saveKey(
+        chosen->id, std::move(key), this, [this](const Result<bool> &saved) {
+            if (saved) {
+                m_keyField->clear();
+                lookForKey();
+            } else {
+                m_key->set(Mark::Refused, saved.error().message);
+            }
+        });
 }
 
 } // namespace loopflow

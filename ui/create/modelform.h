@@ -1,4 +1,5 @@
-// Which provider and model answer, and at which address; says whether a key is at hand and takes one.
+// Which provider and model answer, and at which address; says whether a key is at hand and takes
+// one. Saves nothing of a mate: whoever shows it takes choice().
 #pragma once
 
 #include "ui/uiservices.h"

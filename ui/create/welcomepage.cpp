@@ -82,10 +82,12 @@ private:
             const bool found = key && !key->isEmpty();
             m_add->setVisible(!found);
             if (found)
-                m_row->set(Mark::Done, WelcomePage::tr("%1: key found in the keychain").arg(m_provider.name));
+                m_row->set(Mark::Done,
+                    WelcomePage::tr("%1: key found in the keychain").arg(m_provider.name));
             else
-                m_row->set(Mark::None, WelcomePage::tr("%1: no key yet; set %2 or add one here")
-                                           .arg(m_provider.name, m_provider.keyVariable));
+                m_row->set(Mark::None,
+                    WelcomePage::tr("%1: no key yet; set %2 or add one here")
+                        .arg(m_provider.name, m_provider.keyVariable));
         });
     }
 
@@ -94,14 +96,15 @@ private:
         Secret key = m_field->secret();
         if (key.isEmpty())
             return;
-        m_services.credentials->saveKey(m_provider.id, std::move(key), this, [this](const Result<bool> &saved) {
-            if (!saved) {
-                m_row->set(Mark::Refused, saved.error().message);
-                return;
-            }
-            m_field->clear();
-            look();
-        });
+        m_services.credentials->saveKey(
+            m_provider.id, std::move(key), this, [this](const Result<bool> &saved) {
+                if (!saved) {
+                    m_row->set(Mark::Refused, saved.error().message);
+                    return;
+                }
+                m_field->clear();
+                look();
+            });
     }
 
     UiServices m_services;
@@ -113,7 +116,8 @@ private:
 
 } // namespace
 
-WelcomePage::WelcomePage(const UiServices &services, QAction *create, QAction *practice, QAction *import, QWidget *parent)
+WelcomePage::WelcomePage(const UiServices &services, QAction *create, QAction *practice,
+    QAction *import, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
 {
@@ -125,8 +129,8 @@ WelcomePage::WelcomePage(const UiServices &services, QAction *create, QAction *p
     title->setAlignment(Qt::AlignHCenter);
     column->addWidget(title);
     column->addSpacing(insideControl);
-    auto *subtitle = new Text(
-        tr("A mate is a system prompt with a Discord bot of its own. Your team writes to it; you see everything here."),
+    auto *subtitle = new Text(tr("A mate is a system prompt with a Discord bot of its own. Your "
+                                 "team writes to it; you see everything here."),
         bodyFont(), ColorRole::Muted, this);
     subtitle->setAlignment(Qt::AlignHCenter);
     column->addWidget(subtitle);
@@ -135,7 +139,8 @@ WelcomePage::WelcomePage(const UiServices &services, QAction *create, QAction *p
     cards->setSpacing(14);
     cards->addStretch();
     cards->addWidget(makeCard(QStringLiteral("plus"), tr("Create mate"),
-        tr("Write a prompt, paste a bot token, invite it. About two minutes."), tr("Create mate"), create, true));
+        tr("Write a prompt, paste a bot token, invite it. About two minutes."), tr("Create mate"),
+        create, true));
     cards->addWidget(makeCard(QStringLiteral("play"), tr("Try it without Discord"),
         tr("A practice server on this computer: no account, no key, no network."),
         tr("Try it on the practice server"), practice, false));
@@ -153,8 +158,8 @@ WelcomePage::WelcomePage(const UiServices &services, QAction *create, QAction *p
     column->addStretch(4);
 }
 
-QWidget *WelcomePage::makeCard(const QString &iconName, const QString &title, const QString &text, const QString &button,
-    QAction *action, bool primary)
+QWidget *WelcomePage::makeCard(const QString &iconName, const QString &title, const QString &text,
+    const QString &button, QAction *action, bool primary)
 {
     auto *card = new Surface(ColorRole::Pane, {}, this, Surface::Rounded);
     card->setFixedSize(cardWidth, 192);
@@ -200,7 +205,8 @@ void WelcomePage::lookForKeys(QVBoxLayout *rows)
         const auto source = std::find_if(found.cbegin(), found.cend(),
             [&](const KeySource &key) { return key.provider == provider.id; });
         if (source != found.cend()) {
-            auto *row = new MarkRow(Mark::Done, tr("%1: key found in %2").arg(provider.name, source->variable), this);
+            auto *row = new MarkRow(
+                Mark::Done, tr("%1: key found in %2").arg(provider.name, source->variable), this);
             row->setObjectName(QStringLiteral("keyRow-") + provider.id);
             rows->addWidget(row);
         } else if (!provider.local && offered < offers) {
@@ -208,9 +214,11 @@ void WelcomePage::lookForKeys(QVBoxLayout *rows)
             rows->addWidget(new KeyRow(m_services, provider, this));
         }
     }
-    auto *hint = new Text(tr("An app that was started from the desktop's menu does not see a shell's variables; a key that "
-                             "you add here goes to the system keychain. A model on this computer (Ollama, LM Studio, "
-                             "llama.cpp) needs none."),
+    auto *hint = new Text(
+        tr("An app that was started from the desktop's menu does not see a shell's variables; a "
+           "key that "
+           "you add here goes to the system keychain. A model on this computer (Ollama, LM Studio, "
+           "llama.cpp) needs none."),
         metaFont(), ColorRole::Muted, this);
     hint->setWordWrap(true);
     rows->addWidget(hint);

@@ -1,4 +1,5 @@
 // The window while there is no mate: three ways to begin, and which model keys were found.
+// Begins nothing itself: its buttons are the window's actions.
 #pragma once
 
 #include "ui/uiservices.h"
@@ -18,8 +19,8 @@ public:
         QWidget *parent = nullptr);
 
 private:
-    QWidget *makeCard(const QString &iconName, const QString &title, const QString &text, const QString &button,
-        QAction *action, bool primary);
+    QWidget *makeCard(const QString &iconName, const QString &title, const QString &text,
+        const QString &button, QAction *action, bool primary);
     QWidget *makeKeys();
     void lookForKeys(QVBoxLayout *rows);
 

@@ -42,7 +42,8 @@ WhoStep::WhoStep(const UiServices &services, MateSetup *setup, QWidget *parent)
     m_source->setAccessibleName(tr("Prompt from"));
     m_prompt->setObjectName(QStringLiteral("promptText"));
     m_prompt->setAccessibleName(tr("Prompt"));
-    m_prompt->setPlaceholderText(tr("Who the mate is and how it answers. You can change it at any time."));
+    m_prompt->setPlaceholderText(
+        tr("Who the mate is and how it answers. You can change it at any time."));
     m_prompt->setFont(codeFont());
     m_prompt->setTabChangesFocus(true);
     m_prompt->document()->setDocumentMargin(insideControl);
@@ -79,7 +80,8 @@ void WhoStep::offerPrompts()
     const QStringList starters = listResources(QStringLiteral("prompts"));
     for (const QString &file : starters) {
         const QString stem = QFileInfo(file).completeBaseName();
-        if (const auto starter = parseMateFile(stem, readResource(QStringLiteral("prompts/") + file)))
+        if (const auto starter =
+                parseMateFile(stem, readResource(QStringLiteral("prompts/") + file)))
             m_source->addItem(tr("Starter: %1").arg(starter->name), starter->prompt);
     }
     m_source->addItem(tr("From a file…"), fromFile);
@@ -100,14 +102,15 @@ void WhoStep::usePrompt(int choice)
 
 void WhoStep::readFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a prompt"), {},
-        tr("Markdown and text (*.md *.txt);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Choose a prompt"), {}, tr("Markdown and text (*.md *.txt);;All files (*)"));
     if (path.isEmpty())
         return;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestPrompt) {
-        m_mistake->setText(file.isOpen() ? tr("That file is too large for a prompt.")
-                                         : tr("The file could not be read: %1").arg(file.errorString()));
+        m_mistake->setText(file.isOpen()
+                ? tr("That file is too large for a prompt.")
+                : tr("The file could not be read: %1").arg(file.errorString()));
         return;
     }
     const QByteArray bytes = file.readAll();

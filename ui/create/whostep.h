@@ -1,4 +1,5 @@
 // First step of Create mate: name, prompt, provider and model.
+// Saves nothing; MateSetup does.
 #pragma once
 
 #include <QWidget>

@@ -19,7 +19,8 @@ QString oneLine(const QString &text)
 
 } // namespace
 
-ConversationListModel::ConversationListModel(LogStore *record, ConversationLog *log, QObject *parent)
+ConversationListModel::ConversationListModel(
+    LogStore *record, ConversationLog *log, QObject *parent)
     : QAbstractListModel(parent)
     , m_record(record)
 {
@@ -38,13 +39,13 @@ void ConversationListModel::show(MateId mate)
     m_mate = mate;
     m_rows.clear();
     QString problem;
-    if (mate != MateId {}) {
+    if (mate != MateId{}) {
         // What waits to be written is part of the record, too.
         if (const auto flushed = m_record->flush(); !flushed)
             problem = flushed.error().message;
         if (const auto summaries = m_record->conversations(mate)) {
             for (const ConversationSummary &summary : *summaries)
-                m_rows << Row {.summary = summary};
+                m_rows << Row{.summary = summary};
         } else {
             problem = summaries.error().message;
         }
@@ -68,18 +69,26 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     const QString person = row.summary.person.isEmpty() ? tr("someone") : row.summary.person;
     switch (role) {
-    case Qt::DisplayRole: return tr("Direct message · %1").arg(person);
-    case DetailRole: return oneLine(row.summary.lastText);
-    case DetailColorRole: return row.failed ? QVariant(int(ColorRole::Failed)) : QVariant();
-    case AsideRole: return relativeTime(row.summary.lastMs, readClock().wall.count());
+    case Qt::DisplayRole:
+        return tr("Direct message · %1").arg(person);
+    case DetailRole:
+        return oneLine(row.summary.lastText);
+    case DetailColorRole:
+        return row.failed ? QVariant(int(ColorRole::Failed)) : QVariant();
+    case AsideRole:
+        return relativeTime(row.summary.lastMs, readClock().wall.count());
     case AsideDetailRole:
         if (row.answering)
             return tr("answering");
         return row.lastDurationMs < 0 ? QVariant() : QVariant(duration(row.lastDurationMs));
-    case IdRole: return QVariant::fromValue(row.summary.id);
-    case Qt::ToolTipRole: return absoluteTime(row.summary.lastMs);
-    case Qt::AccessibleTextRole: return tr("Direct message with %1: %2").arg(person, oneLine(row.summary.lastText));
-    default: return {};
+    case IdRole:
+        return QVariant::fromValue(row.summary.id);
+    case Qt::ToolTipRole:
+        return absoluteTime(row.summary.lastMs);
+    case Qt::AccessibleTextRole:
+        return tr("Direct message with %1: %2").arg(person, oneLine(row.summary.lastText));
+    default:
+        return {};
     }
 }
 
@@ -100,7 +109,7 @@ int ConversationListModel::rowOf(const ConversationId &conversation) const
 
 void ConversationListModel::take(const LogRecord &record)
 {
-    if (m_mate == MateId {} || record.conversation.mate != m_mate || !record.conversation.channel)
+    if (m_mate == MateId{} || record.conversation.mate != m_mate || !record.conversation.channel)
         return;
     const qint64 now = record.at.wall.count();
     int row = rowOf(record.conversation);
@@ -156,7 +165,8 @@ bool ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 at
     } else {
         newest = false;
     }
-    const bool over = std::holds_alternative<TurnFinished>(event) || std::holds_alternative<TurnFailed>(event)
+    const bool over = std::holds_alternative<TurnFinished>(event)
+        || std::holds_alternative<TurnFailed>(event)
         || std::holds_alternative<TurnCancelled>(event);
     if (over) {
         row.answering = false;

@@ -1,4 +1,5 @@
 // The conversations of one mate, newest first: from the record, then from the log as it grows.
+// A projection of LogStore and ConversationLog; asks neither for anything but one mate at a time.
 #pragma once
 
 #include "core/conversation/event.h"
@@ -23,7 +24,10 @@ public:
     /// Answers RowRole; IdRole gives a ConversationId.
     QVariant data(const QModelIndex &index, int role) const override;
     QModelIndex indexOf(const ConversationId &conversation) const;
-    QString personOf(const QModelIndex &index) const { return m_rows.at(index.row()).summary.person; }
+    QString personOf(const QModelIndex &index) const
+    {
+        return m_rows.at(index.row()).summary.person;
+    }
 
 Q_SIGNALS:
     void incomplete(const QString &sentence);
@@ -44,7 +48,7 @@ private:
     int rowToTop(int row);
 
     LogStore *m_record;
-    MateId m_mate {};
+    MateId m_mate{};
     QList<Row> m_rows;
     QTimer m_minute;
 };

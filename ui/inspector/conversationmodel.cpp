@@ -49,8 +49,9 @@ void ConversationModel::show(const ConversationId &conversation, const QString &
     m_rows = rows.mid(m_first);
     endResetModel();
     if (unreadable > 0)
-        problem = counted(unreadable, tr("One recorded event could not be read; the rest is shown."),
-            tr("%1 recorded events could not be read; the rest is shown."));
+        problem =
+            counted(unreadable, tr("One recorded event could not be read; the rest is shown."),
+                tr("%1 recorded events could not be read; the rest is shown."));
     if (!problem.isEmpty())
         Q_EMIT incomplete(problem);
 }
@@ -132,8 +133,8 @@ void ConversationModel::flush()
 
 void ConversationModel::fold(const QList<LogRecord> &records)
 {
-    // Rows are counted as the conversation counts them. What lies behind `known` is not in the window yet, so that
-    // all new rows at the end go in together.
+    // Rows are counted as the conversation counts them. What lies behind `known` is not in the
+    // window yet, so that all new rows at the end go in together.
     std::set<qsizetype> updated;
     qsizetype known = m_first + m_rows.size();
     for (const LogRecord &record : records) {
@@ -205,7 +206,7 @@ void ConversationModel::learnNames(const LogRecord &record)
             m_names.insert(user.id.value, user.displayName());
     };
     if (const auto *channel = std::get_if<ChannelEvent>(&record.event)) {
-        std::visit(Overloaded {
+        std::visit(Overloaded{
                        [&](const MessageSeen &event) { learn(event.message); },
                        [&](const MessageEdited &event) { learn(event.message); },
                        [](const MessageDeleted &) {},

@@ -97,12 +97,14 @@ QWidget *ConversationPane::makePractice()
     return m_practice;
 }
 
-void ConversationPane::show(const ConversationId &conversation, const Mate &mate, const QString &person, bool practice)
+void ConversationPane::show(
+    const ConversationId &conversation, const Mate &mate, const QString &person, bool practice)
 {
     m_isPractice = practice;
     m_trouble->hide();
-    m_title->setText(practice ? tr("Practice · direct message with %1").arg(mate.name)
-                              : tr("Direct message · %1").arg(person.isEmpty() ? tr("someone") : person));
+    m_title->setText(practice
+            ? tr("Practice · direct message with %1").arg(mate.name)
+            : tr("Direct message · %1").arg(person.isEmpty() ? tr("someone") : person));
     m_practice->setVisible(practice);
     m_refusal->hide();
     m_input->setPlaceholderText(tr("Write to %1 as you").arg(mate.name));

@@ -1,4 +1,5 @@
 // The live conversation with its title, and the line to write in when it is a practice mate's.
+// What a person writes goes to the practice server only, never to Discord.
 #pragma once
 
 #include "core/conversation/event.h"
@@ -24,7 +25,8 @@ public:
     explicit ConversationPane(const UiServices &services, QWidget *parent = nullptr);
 
     /// `person`: who the mate talks with. `practice`: the person can write here.
-    void show(const ConversationId &conversation, const Mate &mate, const QString &person, bool practice);
+    void show(
+        const ConversationId &conversation, const Mate &mate, const QString &person, bool practice);
     /// Nothing to show: `sentence` says what will appear here.
     void showNothing(const QString &sentence);
     ConversationView *view() const { return m_view; }

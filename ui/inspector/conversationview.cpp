@@ -152,7 +152,8 @@ void ConversationView::placePill()
     m_pill->move((width() - m_pill->width()) / 2, height() - m_pill->height() - betweenGroups);
 }
 
-void ConversationView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+void ConversationView::dataChanged(
+    const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
     for (int row = first.row(); row <= last.row(); ++row)
         m_delegate->changed(row);
@@ -173,7 +174,8 @@ void ConversationView::refreshLive()
 
 void ConversationView::resizeEvent(QResizeEvent *event)
 {
-    // Adjust lays out once resizing pauses; the width that rows are measured by must be the new one by then.
+    // Adjust lays out once resizing pauses; the width that rows are measured by must be the new one
+    // by then.
     m_delegate->setViewWidth(viewport()->width());
     QListView::resizeEvent(event);
     doItemsLayout();
@@ -182,7 +184,8 @@ void ConversationView::resizeEvent(QResizeEvent *event)
 void ConversationView::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
-    const bool looks = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    const bool looks =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (looks) {
         m_delegate->forget();
         scheduleDelayedItemsLayout();
@@ -232,7 +235,9 @@ void ConversationView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const bool link = hit.row >= 0 && !m_delegate->document(hit.row).linkAt(hit.point).isEmpty();
-    viewport()->setCursor(link ? Qt::PointingHandCursor : hit.point.x() >= 0 && hit.row >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
+    viewport()->setCursor(link                   ? Qt::PointingHandCursor
+            : hit.point.x() >= 0 && hit.row >= 0 ? Qt::IBeamCursor
+                                                 : Qt::ArrowCursor);
     QListView::mouseMoveEvent(event);
 }
 

@@ -1,5 +1,6 @@
 // The scrolling list of a live conversation.
-// Follows while the reader is at its end, holds still when they scrolled up; text can be marked and copied.
+// Follows while the reader is at its end, holds still when they scrolled up; text can be marked and
+// copied.
 #pragma once
 
 #include "ui/inspector/messagedelegate.h"
@@ -28,7 +29,8 @@ public Q_SLOTS:
     void copy();
 
 protected:
-    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
+    void dataChanged(
+        const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;

@@ -58,7 +58,8 @@ MessageDocument &MessageDelegate::document(int row) const
     MessageDocument *found = m_documents.object(key);
     if (!found) {
         found = new MessageDocument;
-        found->setMarkdown(m_model->text(row).body, m_model->names(), QApplication::palette(), m_spoilersShown.contains(key));
+        found->setMarkdown(m_model->text(row).body, m_model->names(), QApplication::palette(),
+            m_spoilersShown.contains(key));
         m_documents.insert(key, found);
     }
     found->setWidth(textWidth());
@@ -70,7 +71,9 @@ int MessageDelegate::restHeight(const RowText &text) const
     int height = 2 * rowPadding + headerHeight();
     if (!text.problem.isEmpty()) {
         const QFontMetrics metrics(bodyFont());
-        height += lineGap + metrics.boundingRect(0, 0, textWidth(), 10000, Qt::TextWordWrap, text.problem).height();
+        height += lineGap
+            + metrics.boundingRect(0, 0, textWidth(), 10000, Qt::TextWordWrap, text.problem)
+                  .height();
     }
     if (!text.meta.isEmpty())
         height += lineGap + lineHeight(metaFont());
@@ -101,7 +104,7 @@ bool MessageDelegate::measure(int row)
     if (holds && known->measured)
         return false;
     const int before = holds ? known->height : guessedHeight(row);
-    const Height now {textWidth(), measuredHeight(row), true};
+    const Height now{textWidth(), measuredHeight(row), true};
     m_heights.insert(key, now);
     return now.height != before;
 }
@@ -152,7 +155,8 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {m_viewWidth, known.height};
 }
 
-void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MessageDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const RowText text = m_model->text(index.row());
     const QPalette &palette = option.palette;
@@ -161,21 +165,22 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, color(ColorRole::Hover, palette));
     if (text.faded)
         painter->setOpacity(0.55);
-    const QRect avatar(option.rect.left() + paneEdge, option.rect.top() + rowPadding, avatarSize, avatarSize);
+    const QRect avatar(
+        option.rect.left() + paneEdge, option.rect.top() + rowPadding, avatarSize, avatarSize);
     drawAvatar(*painter, avatar, text.author, AvatarShape::Person);
 
     MessageDocument &body = document(index.row());
     painter->save();
     painter->translate(option.rect.topLeft() + textOrigin());
     const bool marked = m_marked.row != 0 && m_marked.row == keyOf(m_model->row(index.row()));
-    body.draw(*painter, palette, marked ? m_marked.range : TextRange {});
+    body.draw(*painter, palette, marked ? m_marked.range : TextRange{});
     painter->restore();
     drawLines(*painter, option.rect, text, body.height(), palette);
     painter->restore();
 }
 
-void MessageDelegate::drawLines(QPainter &painter, const QRect &rect, const RowText &text, int bodyHeight,
-    const QPalette &palette) const
+void MessageDelegate::drawLines(QPainter &painter, const QRect &rect, const RowText &text,
+    int bodyHeight, const QPalette &palette) const
 {
     const int left = rect.left() + textLeft;
     int top = rect.top() + rowPadding;
@@ -186,13 +191,15 @@ void MessageDelegate::drawLines(QPainter &painter, const QRect &rect, const RowT
     painter.drawText(left, top + strong.ascent(), author);
     painter.setFont(metaFont());
     painter.setPen(color(ColorRole::Muted, palette));
-    painter.drawText(left + strong.horizontalAdvance(author) + insideControl, top + strong.ascent(), text.when);
+    painter.drawText(
+        left + strong.horizontalAdvance(author) + insideControl, top + strong.ascent(), text.when);
     top += headerHeight() + bodyHeight;
     if (!text.problem.isEmpty()) {
         painter.setFont(bodyFont());
         painter.setPen(color(text.live ? ColorRole::Waiting : ColorRole::Failed, palette));
         QRect used;
-        painter.drawText(QRect(left, top + lineGap, textWidth(), 10000), Qt::TextWordWrap, text.problem, &used);
+        painter.drawText(
+            QRect(left, top + lineGap, textWidth(), 10000), Qt::TextWordWrap, text.problem, &used);
         top += lineGap + used.height();
     }
     if (!text.meta.isEmpty()) {

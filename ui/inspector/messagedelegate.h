@@ -25,13 +25,15 @@ class MessageDelegate final : public QStyledItemDelegate {
 public:
     explicit MessageDelegate(ConversationModel *model, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     void setViewWidth(int width);
     /// Lays the row out; true when that changed its height.
     bool measure(int row);
-    /// The row's content changed; a reply that streams is laid out again a few times a second at most.
+    /// The row's content changed; a reply that streams is laid out again a few times a second at
+    /// most.
     void changed(int row);
     /// Forgets every layout: the theme or the font changed.
     void forget();
@@ -56,7 +58,8 @@ private:
     int measuredHeight(int row) const;
     int guessedHeight(int row) const;
     int restHeight(const RowText &text) const;
-    void drawLines(QPainter &painter, const QRect &rect, const RowText &text, int bodyHeight, const QPalette &palette) const;
+    void drawLines(QPainter &painter, const QRect &rect, const RowText &text, int bodyHeight,
+        const QPalette &palette) const;
 
     ConversationModel *m_model;
     int m_viewWidth = 0;

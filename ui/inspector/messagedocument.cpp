@@ -33,7 +33,8 @@ QTextCharFormat blockChars(const MarkdownBlock &block, const QPalette &palette)
     QFont font = bodyFont();
     switch (block.kind) {
     case MarkdownBlock::Paragraph:
-    case MarkdownBlock::ListItem: break;
+    case MarkdownBlock::ListItem:
+        break;
     case MarkdownBlock::Heading:
         font.setWeight(QFont::DemiBold);
         font.setPixelSize(qRound(font.pixelSize() * headingScale(block.level)));
@@ -42,7 +43,9 @@ QTextCharFormat blockChars(const MarkdownBlock &block, const QPalette &palette)
         font = metaFont();
         format.setForeground(color(ColorRole::Muted, palette));
         break;
-    case MarkdownBlock::Code: font = codeFont(); break;
+    case MarkdownBlock::Code:
+        font = codeFont();
+        break;
     }
     format.setFont(font);
     return format;
@@ -73,7 +76,8 @@ QTextBlockFormat blockShape(const MarkdownBlock &block)
     return format;
 }
 
-QTextCharFormat spanChars(const MarkdownSpan &span, QTextCharFormat format, const QPalette &palette, bool spoilersShown)
+QTextCharFormat spanChars(
+    const MarkdownSpan &span, QTextCharFormat format, const QPalette &palette, bool spoilersShown)
 {
     const SpanStyles styles = span.styles;
     if (styles.testFlag(SpanStyle::Bold))
@@ -120,8 +124,8 @@ MessageDocument::MessageDocument()
     m_document.setDefaultTextOption(option);
 }
 
-void MessageDocument::setMarkdown(const QString &text, const MentionNames &names, const QPalette &palette,
-    bool spoilersShown)
+void MessageDocument::setMarkdown(
+    const QString &text, const MentionNames &names, const QPalette &palette, bool spoilersShown)
 {
     m_document.clear();
     m_hasSpoilers = false;
@@ -137,8 +141,8 @@ void MessageDocument::setMarkdown(const QString &text, const MentionNames &names
     cursor.endEditBlock();
 }
 
-void MessageDocument::addBlock(QTextCursor &cursor, const MarkdownBlock &block, const QPalette &palette,
-    bool spoilersShown)
+void MessageDocument::addBlock(
+    QTextCursor &cursor, const MarkdownBlock &block, const QPalette &palette, bool spoilersShown)
 {
     const QTextCharFormat base = blockChars(block, palette);
     cursor.setBlockFormat(blockShape(block));
@@ -148,7 +152,8 @@ void MessageDocument::addBlock(QTextCursor &cursor, const MarkdownBlock &block, 
     for (const MarkdownSpan &span : block.spans) {
         m_hasSpoilers = m_hasSpoilers || span.styles.testFlag(SpanStyle::Spoiler);
         const bool wholeBlockIsCode = block.kind == MarkdownBlock::Code;
-        cursor.insertText(asLines(span.text), wholeBlockIsCode ? base : spanChars(span, base, palette, spoilersShown));
+        cursor.insertText(asLines(span.text),
+            wholeBlockIsCode ? base : spanChars(span, base, palette, spoilersShown));
     }
 }
 
@@ -162,7 +167,8 @@ int MessageDocument::height() const
 {
     if (m_document.isEmpty())
         return 0;
-    // The box behind code reaches beyond its text, into a margin that the layout leaves out at the end.
+    // The box behind code reaches beyond its text, into a margin that the layout leaves out at the
+    // end.
     const bool endsInCode = m_document.lastBlock().blockFormat().boolProperty(isCode);
     return int(std::ceil(m_document.size().height())) + (endsInCode ? gridStep : 0);
 }
@@ -204,8 +210,9 @@ void MessageDocument::drawBackgrounds(QPainter &painter, const QPalette &palette
         if (format.boolProperty(isCode)) {
             const qreal left = format.boolProperty(isQuote) ? quoteIndent : 0;
             painter.setBrush(color(ColorRole::Code, palette));
-            painter.drawRoundedRect(QRectF(left, text.top() - codePadding, m_document.textWidth() - left,
-                                        text.height() + 2 * codePadding),
+            painter.drawRoundedRect(
+                QRectF(left, text.top() - codePadding, m_document.textWidth() - left,
+                    text.height() + 2 * codePadding),
                 5, 5);
         }
     }
@@ -220,7 +227,8 @@ int MessageDocument::positionAt(QPointF point) const
 QString MessageDocument::linkAt(QPointF point) const
 {
     const QString href = m_document.documentLayout()->anchorAt(point);
-    const bool web = href.startsWith(QLatin1String("https://")) || href.startsWith(QLatin1String("http://"));
+    const bool web =
+        href.startsWith(QLatin1String("https://")) || href.startsWith(QLatin1String("http://"));
     return web ? href : QString();
 }
 

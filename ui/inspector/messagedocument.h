@@ -22,7 +22,8 @@ struct TextRange {
 class MessageDocument final {
 public:
     MessageDocument();
-    void setMarkdown(const QString &text, const MentionNames &names, const QPalette &palette, bool spoilersShown);
+    void setMarkdown(const QString &text, const MentionNames &names, const QPalette &palette,
+        bool spoilersShown);
     void setWidth(int width);
     int height() const;
     int idealWidth() const;
@@ -41,7 +42,8 @@ public:
     TextRange wordAt(int position) const;
 
 private:
-    void addBlock(class QTextCursor &cursor, const MarkdownBlock &block, const QPalette &palette, bool spoilersShown);
+    void addBlock(class QTextCursor &cursor, const MarkdownBlock &block, const QPalette &palette,
+        bool spoilersShown);
     void drawBackgrounds(QPainter &painter, const QPalette &palette);
 
     QTextDocument m_document;

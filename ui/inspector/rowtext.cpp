@@ -48,7 +48,9 @@ QString bodyOf(const discord::Message &message)
     if (message.forward) {
         parts << say(QT_TRANSLATE_NOOP("row", "-# Forwarded"));
         if (!message.snapshotContent.isEmpty())
-            parts << QStringLiteral("> ") + QString(message.snapshotContent).replace(QLatin1Char('\n'), QStringLiteral("\n> "));
+            parts << QStringLiteral("> ")
+                    + QString(message.snapshotContent)
+                          .replace(QLatin1Char('\n'), QStringLiteral("\n> "));
     }
     parts << extrasOf(message);
     return parts.join(QLatin1Char('\n'));
@@ -57,12 +59,18 @@ QString bodyOf(const discord::Message &message)
 QString stateWord(const TurnView &turn)
 {
     switch (turn.state) {
-    case TurnState::Waiting: return say(QT_TRANSLATE_NOOP("row", "waiting for %1")).arg(turn.waitingFor);
-    case TurnState::Streaming: return say(QT_TRANSLATE_NOOP("row", "streaming"));
-    case TurnState::Posting: return say(QT_TRANSLATE_NOOP("row", "posting"));
-    case TurnState::Done: return {};
-    case TurnState::Failed: return say(QT_TRANSLATE_NOOP("row", "failed"));
-    case TurnState::Cancelled: return say(QT_TRANSLATE_NOOP("row", "cancelled"));
+    case TurnState::Waiting:
+        return say(QT_TRANSLATE_NOOP("row", "waiting for %1")).arg(turn.waitingFor);
+    case TurnState::Streaming:
+        return say(QT_TRANSLATE_NOOP("row", "streaming"));
+    case TurnState::Posting:
+        return say(QT_TRANSLATE_NOOP("row", "posting"));
+    case TurnState::Done:
+        return {};
+    case TurnState::Failed:
+        return say(QT_TRANSLATE_NOOP("row", "failed"));
+    case TurnState::Cancelled:
+        return say(QT_TRANSLATE_NOOP("row", "cancelled"));
     }
     Q_UNREACHABLE();
 }
@@ -82,7 +90,8 @@ QString metaOf(const TurnView &turn, bool live, qint64 nowMs)
     if (turn.cost)
         parts << say(QT_TRANSLATE_NOOP("row", "about %1")).arg(dollars(*turn.cost));
     if (turn.retries > 0)
-        parts << counted(turn.retries, say(QT_TRANSLATE_NOOP("row", "1 retry")), say(QT_TRANSLATE_NOOP("row", "%1 retries")));
+        parts << counted(turn.retries, say(QT_TRANSLATE_NOOP("row", "1 retry")),
+            say(QT_TRANSLATE_NOOP("row", "%1 retries")));
     if (live && !turn.why.isEmpty())
         parts << say(QT_TRANSLATE_NOOP("row", "why it answers: %1")).arg(turn.why);
     return parts.join(QStringLiteral("    "));
@@ -93,7 +102,8 @@ RowText turnText(const TurnView &turn, const QString &mateName, qint64 nowMs)
     RowText text;
     text.person = false;
     text.author = mateName;
-    text.live = turn.state == TurnState::Waiting || turn.state == TurnState::Streaming || turn.state == TurnState::Posting;
+    text.live = turn.state == TurnState::Waiting || turn.state == TurnState::Streaming
+        || turn.state == TurnState::Posting;
     text.when = clockTime(turn.startedMs, nowMs);
     if (const QString state = stateWord(turn); !state.isEmpty())
         text.when += QStringLiteral(" · ") + state;
@@ -130,7 +140,7 @@ RowText textOf(const ConversationRow &row, const QString &mateName, qint64 nowMs
 
 QString plainTextOf(const RowText &text)
 {
-    QStringList lines {QStringLiteral("%1, %2").arg(text.author, text.when)};
+    QStringList lines{QStringLiteral("%1, %2").arg(text.author, text.when)};
     for (const QString &part : {text.body, text.problem, text.meta}) {
         if (!part.isEmpty())
             lines << part;

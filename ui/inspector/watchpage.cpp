@@ -54,7 +54,8 @@ WatchPage::WatchPage(const UiServices &services, QWidget *parent)
     column->addWidget(m_splitter);
 
     connect(m_pane, &ConversationPane::promptWanted, this, &WatchPage::promptWanted);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &WatchPage::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &WatchPage::showCurrent);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &WatchPage::selectNewest);
 }
 
@@ -68,7 +69,8 @@ QWidget *WatchPage::makeList()
     m_filter->setAccessibleName(tr("Filter conversations"));
     m_filter->setPlaceholderText(tr("Filter by person or text"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(QStringLiteral("search"), ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_filter->addAction(
+        icon(QStringLiteral("search"), ColorRole::Muted), QLineEdit::LeadingPosition);
     m_list = makeRowList(QStringLiteral("conversationList"), tr("Conversations"), pane);
     m_list->setModel(m_filtered);
     auto *column = new QVBoxLayout(pane);
@@ -80,7 +82,8 @@ QWidget *WatchPage::makeList()
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
     column->addWidget(m_list, 1);
-    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, m_filtered,
+        &QSortFilterProxyModel::setFilterFixedString);
     return pane;
 }
 
@@ -97,8 +100,12 @@ void WatchPage::show(const Mate &mate, std::optional<discord::ChannelId> practic
     m_filter->clear();
     m_model->show(mate.id);
     if (m_model->rowCount() == 0)
-        m_pane->showNothing(mate.bot ? tr("No conversation yet. When someone writes to %1 on Discord, it appears here as it happens.").arg(mate.name)
-                                     : tr("%1 has no bot yet. Finish its setup to talk with it on Discord.").arg(mate.name));
+        m_pane->showNothing(mate.bot
+                ? tr("No conversation yet. When someone writes to %1 on Discord, it appears here "
+                     "as it happens.")
+                      .arg(mate.name)
+                : tr("%1 has no bot yet. Finish its setup to talk with it on Discord.")
+                      .arg(mate.name));
     selectNewest();
 }
 
@@ -114,7 +121,8 @@ void WatchPage::showCurrent()
     if (!index.isValid() || m_practiceChannel)
         return;
     const QModelIndex source = m_filtered->mapToSource(index);
-    m_pane->show(source.data(IdRole).value<ConversationId>(), m_mate, m_model->personOf(source), false);
+    m_pane->show(
+        source.data(IdRole).value<ConversationId>(), m_mate, m_model->personOf(source), false);
 }
 
 void WatchPage::focusFilter()

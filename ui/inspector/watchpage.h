@@ -1,4 +1,5 @@
 // One mate's conversations beside the one that is watched.
+// Chooses what is shown; the panes show it.
 #pragma once
 
 #include "core/conversation/event.h"

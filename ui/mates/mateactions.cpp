@@ -82,12 +82,15 @@ Result<QString> MateActions::importFile(const QString &path)
     const QFileInfo info(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorCode::Storage, tr("%1 could not be read: %2").arg(info.fileName(), file.errorString())};
+        return Error{ErrorCode::Storage,
+            tr("%1 could not be read: %2").arg(info.fileName(), file.errorString())};
     if (file.size() > largestMateFile)
-        return Error {ErrorCode::Invalid, tr("%1 is too large for a mate file.").arg(info.fileName())};
+        return Error{
+            ErrorCode::Invalid, tr("%1 is too large for a mate file.").arg(info.fileName())};
     const auto parsed = parseMateFile(info.completeBaseName(), file.readAll());
     if (!parsed)
-        return Error {parsed.error().code, QStringLiteral("%1: %2").arg(info.fileName(), parsed.error().message)};
+        return Error{parsed.error().code,
+            QStringLiteral("%1: %2").arg(info.fileName(), parsed.error().message)};
     Mate mate;
     mate.identifier = parsed->identifier;
     mate.name = parsed->name;
@@ -95,7 +98,8 @@ Result<QString> MateActions::importFile(const QString &path)
     mate.paused = true;
     const auto added = m_services.mates->add(mate, parsed->prompt);
     if (!added)
-        return Error {added.error().code, QStringLiteral("%1: %2").arg(info.fileName(), added.error().message)};
+        return Error{added.error().code,
+            QStringLiteral("%1: %2").arg(info.fileName(), added.error().message)};
     return parsed->remarks.join(QLatin1Char(' '));
 }
 
@@ -106,7 +110,8 @@ void MateActions::rehearse(std::optional<MateId> original)
         return;
     }
     if (!original) {
-        const auto starter = parseMateFile(QStringLiteral("maya"), readResource(QStringLiteral("prompts/maya.md")));
+        const auto starter =
+            parseMateFile(QStringLiteral("maya"), readResource(QStringLiteral("prompts/maya.md")));
         Q_ASSERT(starter);
         Mate mate;
         mate.identifier = starter->identifier;
@@ -126,14 +131,17 @@ void MateActions::rehearse(std::optional<MateId> original)
         startRehearsal(copy, prompt);
         return;
     }
-    m_services.credentials->key(mate->provider, this, [this, copy = *mate, prompt](const Result<Secret> &key) mutable {
-        const bool local = std::any_of(m_services.providers.cbegin(), m_services.providers.cend(),
-            [&](const ProviderChoice &choice) { return choice.id == copy.provider && choice.local; });
-        const bool answers = local || !copy.baseUrl.isEmpty() || (key && !key->isEmpty());
-        if (!answers)
-            copy.provider.clear();
-        startRehearsal(copy, prompt);
-    });
+    m_services.credentials->key(
+        mate->provider, this, [this, copy = *mate, prompt](const Result<Secret> &key) mutable {
+            const bool local = std::any_of(m_services.providers.cbegin(),
+                m_services.providers.cend(), [&](const ProviderChoice &choice) {
+                    return choice.id == copy.provider && choice.local;
+                });
+            const bool answers = local || !copy.baseUrl.isEmpty() || (key && !key->isEmpty());
+            if (!answers)
+                copy.provider.clear();
+            startRehearsal(copy, prompt);
+        });
 }
 
 void MateActions::startRehearsal(Mate mate, const QString &prompt)
@@ -160,12 +168,13 @@ void MateActions::startRehearsal(Mate mate, const QString &prompt)
     }
     // The token first: a mate that is added starts at once.
     const discord::ChannelId channel = bot.dm;
-    m_services.credentials->saveToken(mate, std::move(bot.token), this, [this, mate, prompt, channel](const Result<bool> &saved) {
-        if (saved)
-            addRehearsal(mate, prompt, channel);
-        else
-            Q_EMIT said(saved.error().message);
-    });
+    m_services.credentials->saveToken(
+        mate, std::move(bot.token), this, [this, mate, prompt, channel](const Result<bool> &saved) {
+            if (saved)
+                addRehearsal(mate, prompt, channel);
+            else
+                Q_EMIT said(saved.error().message);
+        });
 }
 
 void MateActions::addRehearsal(const Mate &mate, const QString &prompt, discord::ChannelId channel)

@@ -21,14 +21,15 @@ qint64 midnightMs()
 
 } // namespace
 
-MateListModel::MateListModel(MateStore *mates, LogStore *record, ConversationLog *log, QObject *parent)
+MateListModel::MateListModel(
+    MateStore *mates, LogStore *record, ConversationLog *log, QObject *parent)
     : QAbstractListModel(parent)
     , m_mates(mates)
     , m_record(record)
     , m_day(midnightMs())
 {
     for (const Mate &mate : mates->mates())
-        m_rows << Row {mate, {}, costSinceMidnight(mate.id), 0};
+        m_rows << Row{mate, {}, costSinceMidnight(mate.id), 0};
     connect(mates, &MateStore::added, this, &MateListModel::addMate);
     connect(mates, &MateStore::removed, this, &MateListModel::removeMate);
     connect(mates, &MateStore::changed, this, &MateListModel::changeMate);
@@ -50,17 +51,26 @@ QVariant MateListModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case AvatarRole: return row.mate.name;
-    case DetailRole: return detail(row);
-    case DetailColorRole: return detailColor(row);
-    case BadgeRole: return row.unread;
-    case PresenceRole: return presence(row);
-    case IdRole: return QVariant::fromValue(row.mate.id);
-    case Qt::ToolTipRole: return row.state.problem.isEmpty() ? QVariant() : QVariant(row.state.problem);
+    case AvatarRole:
+        return row.mate.name;
+    case DetailRole:
+        return detail(row);
+    case DetailColorRole:
+        return detailColor(row);
+    case BadgeRole:
+        return row.unread;
+    case PresenceRole:
+        return presence(row);
+    case IdRole:
+        return QVariant::fromValue(row.mate.id);
+    case Qt::ToolTipRole:
+        return row.state.problem.isEmpty() ? QVariant() : QVariant(row.state.problem);
     case Qt::AccessibleTextRole:
-        return row.unread > 0 ? tr("%1, %2, %3 not looked at").arg(row.mate.name, detail(row), count(row.unread))
-                              : QStringLiteral("%1, %2").arg(row.mate.name, detail(row));
-    default: return {};
+        return row.unread > 0
+            ? tr("%1, %2, %3 not looked at").arg(row.mate.name, detail(row), count(row.unread))
+            : QStringLiteral("%1, %2").arg(row.mate.name, detail(row));
+    default:
+        return {};
     }
 }
 
@@ -76,7 +86,6 @@ std::optional<Mate> MateListModel::mateAt(const QModelIndex &index) const
         return std::nullopt;
     return m_rows.at(index.row()).mate;
 }
-
 
 QString MateListModel::detail(const Row &row) const
 {
@@ -98,13 +107,16 @@ QVariant MateListModel::detailColor(const Row &row) const
 {
     switch (row.state.phase) {
     case MatePhase::Failed:
-    case MatePhase::NeedsToken: return row.mate.paused ? QVariant() : QVariant(int(ColorRole::Failed));
-    case MatePhase::Waiting: return int(ColorRole::Waiting);
+    case MatePhase::NeedsToken:
+        return row.mate.paused ? QVariant() : QVariant(int(ColorRole::Failed));
+    case MatePhase::Waiting:
+        return int(ColorRole::Waiting);
     case MatePhase::Paused:
     case MatePhase::Starting:
     case MatePhase::Connecting:
     case MatePhase::Online:
-    case MatePhase::Stopping: return {};
+    case MatePhase::Stopping:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -112,14 +124,18 @@ QVariant MateListModel::detailColor(const Row &row) const
 int MateListModel::presence(const Row &row) const
 {
     switch (row.state.phase) {
-    case MatePhase::Online: return int(row.state.answering > 0 ? Presence::Answering : Presence::Online);
+    case MatePhase::Online:
+        return int(row.state.answering > 0 ? Presence::Answering : Presence::Online);
     case MatePhase::Starting:
     case MatePhase::Connecting:
     case MatePhase::Stopping:
-    case MatePhase::Waiting: return int(Presence::Waiting);
+    case MatePhase::Waiting:
+        return int(Presence::Waiting);
     case MatePhase::Failed:
-    case MatePhase::NeedsToken: return int(row.mate.paused ? Presence::Paused : Presence::Failed);
-    case MatePhase::Paused: return int(Presence::Paused);
+    case MatePhase::NeedsToken:
+        return int(row.mate.paused ? Presence::Paused : Presence::Failed);
+    case MatePhase::Paused:
+        return int(Presence::Paused);
     }
     Q_UNREACHABLE();
 }
@@ -136,21 +152,24 @@ QString MateListModel::phrase() const
         return tr("Nothing is running");
     if (online == m_rows.size())
         return online == 1 ? tr("The mate is online") : tr("All %1 mates are online").arg(online);
-    return tr("%1 of %2 online").arg(count(online), counted(m_rows.size(), tr("1 mate"), tr("%1 mates")));
+    return tr("%1 of %2 online")
+        .arg(count(online), counted(m_rows.size(), tr("1 mate"), tr("%1 mates")));
 }
 
 QString MateListModel::attention() const
 {
     QStringList names;
     for (const Row &row : m_rows) {
-        const bool stuck = row.state.phase == MatePhase::Failed || row.state.phase == MatePhase::NeedsToken;
+        const bool stuck =
+            row.state.phase == MatePhase::Failed || row.state.phase == MatePhase::NeedsToken;
         if (stuck && !row.mate.paused)
             names << row.mate.name;
     }
     if (names.isEmpty())
         return {};
     constexpr qsizetype shown = 3;
-    const QString list = names.mid(0, shown).join(QStringLiteral(", ")) + (names.size() > shown ? QStringLiteral(", …") : QString());
+    const QString list = names.mid(0, shown).join(QStringLiteral(", "))
+        + (names.size() > shown ? QStringLiteral(", …") : QString());
     return counted(names.size(), tr("1 needs you: "), tr("%1 need you: ")) + list;
 }
 
@@ -188,7 +207,7 @@ void MateListModel::addMate(MateId id)
         return;
     const int end = int(m_rows.size());
     beginInsertRows({}, end, end);
-    m_rows << Row {*mate, {}, costSinceMidnight(id), 0};
+    m_rows << Row{*mate, {}, costSinceMidnight(id), 0};
     endInsertRows();
     Q_EMIT phraseChanged();
 }
@@ -223,7 +242,8 @@ void MateListModel::take(const LogRecord &record)
     if (const auto *done = std::get_if<ResponseCompleted>(event)) {
         if (const auto cost = llm::costOf(done->reply.usage, done->price))
             m_rows[row].costToday += *cost;
-    } else if (std::holds_alternative<TurnFinished>(*event) || std::holds_alternative<TurnFailed>(*event)) {
+    } else if (std::holds_alternative<TurnFinished>(*event)
+        || std::holds_alternative<TurnFailed>(*event)) {
         if (record.conversation.mate != m_watched)
             ++m_rows[row].unread;
     } else {

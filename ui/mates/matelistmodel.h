@@ -1,5 +1,5 @@
-// The mate list: every mate with its state in words, what it cost today and what was not looked at yet.
-// A projection of the mate store, the supervisor's states and the log; decides nothing.
+// The mate list: every mate with its state in words, what it cost today and what was not looked at
+// yet. A projection of the mate store, the supervisor's states and the log; decides nothing.
 #pragma once
 
 #include "core/conversation/event.h"
@@ -20,7 +20,8 @@ class MateListModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     /// All of them outlive this. States come in through setState().
-    MateListModel(MateStore *mates, LogStore *record, ConversationLog *log, QObject *parent = nullptr);
+    MateListModel(
+        MateStore *mates, LogStore *record, ConversationLog *log, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// Answers RowRole; IdRole gives a MateId.
@@ -63,7 +64,7 @@ private:
     MateStore *m_mates;
     LogStore *m_record;
     QList<Row> m_rows;
-    MateId m_watched {};
+    MateId m_watched{};
     QTimer m_second;
     qint64 m_day = 0; ///< of the costs
 };

@@ -31,7 +31,8 @@ QPushButton *makeButton(QAction *action, const QString &text, const QString &nam
 
 } // namespace
 
-MatePane::MatePane(MateListModel *model, const QList<QAction *> &actions, QAction *create, QAction *import, QWidget *parent)
+MatePane::MatePane(MateListModel *model, const QList<QAction *> &actions, QAction *create,
+    QAction *import, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_list(makeRowList(QStringLiteral("mateList"), tr("Mates"), this))
@@ -56,7 +57,8 @@ MatePane::MatePane(MateListModel *model, const QList<QAction *> &actions, QActio
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(betweenGroups, betweenGroups, betweenGroups, betweenGroups);
     buttons->setSpacing(insideControl);
-    auto *add = makeButton(create, tr("+ Create mate"), QStringLiteral("createMateButton"), surface);
+    auto *add =
+        makeButton(create, tr("+ Create mate"), QStringLiteral("createMateButton"), surface);
     makePrimary(add);
     buttons->addWidget(add);
     buttons->addWidget(makeButton(import, tr("Import…"), QStringLiteral("importButton"), surface));
@@ -64,14 +66,17 @@ MatePane::MatePane(MateListModel *model, const QList<QAction *> &actions, QActio
     inside->addLayout(buttons);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &index) { Q_EMIT currentChanged(index.isValid() ? idAt(index) : MateId {}); });
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT activated(idAt(index)); });
+        [this](const QModelIndex &index) {
+            Q_EMIT currentChanged(index.isValid() ? idAt(index) : MateId{});
+        });
+    connect(m_list, &QListView::activated, this,
+        [this](const QModelIndex &index) { Q_EMIT activated(idAt(index)); });
 }
 
 MateId MatePane::current() const
 {
     const QModelIndex index = m_list->currentIndex();
-    return index.isValid() ? idAt(index) : MateId {};
+    return index.isValid() ? idAt(index) : MateId{};
 }
 
 void MatePane::select(MateId mate)

@@ -1,4 +1,5 @@
 // The window's left pane: the mate list and the ways to add one.
+// Shows and asks; what is done to a mate is an action of the window.
 #pragma once
 
 #include "core/mate/mate.h"
@@ -16,8 +17,8 @@ class MatePane final : public QWidget {
     Q_OBJECT
 public:
     /// `actions` are a row's context menu; `create` and `import` are the buttons below.
-    MatePane(MateListModel *model, const QList<QAction *> &actions, QAction *create, QAction *import,
-        QWidget *parent = nullptr);
+    MatePane(MateListModel *model, const QList<QAction *> &actions, QAction *create,
+        QAction *import, QWidget *parent = nullptr);
 
     MateId current() const;
     void select(MateId mate);

@@ -46,15 +46,16 @@ void MessageInput::paintEvent(QPaintEvent *event)
     painter.setFont(metaFont());
     painter.setPen(color(ColorRole::Muted, palette()));
     if (toPlainText().isEmpty())
-        painter.drawText(viewport()->rect().adjusted(0, 0, -betweenGroups, 0), Qt::AlignRight | Qt::AlignVCenter,
-            tr("Enter sends"));
+        painter.drawText(viewport()->rect().adjusted(0, 0, -betweenGroups, 0),
+            Qt::AlignRight | Qt::AlignVCenter, tr("Enter sends"));
 }
 
 void MessageInput::fit()
 {
     const int most = QFontMetrics(font()).lineSpacing() * mostLines;
     int text = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && text < most; block = block.next())
+    for (QTextBlock block = document()->begin(); block.isValid() && text < most;
+         block = block.next())
         text += qCeil(blockBoundingRect(block).height());
     setVerticalScrollBarPolicy(text > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const int height = qMin(text, most) + 2 * padding + 2 * frameWidth();

@@ -1,4 +1,5 @@
 // Colours a prompt's Markdown: headings, code, and the variables that are filled in.
+// Marks a variable that nothing fills; changes no text.
 #pragma once
 
 #include <QSyntaxHighlighter>

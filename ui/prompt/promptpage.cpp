@@ -137,8 +137,10 @@ QWidget *PromptPage::makeSide()
     variables->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
     QStringList links;
     for (const QString &name : promptVariables())
-        links << QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">{{%1}}</a>").arg(name);
-    variables->setText(tr("Filled in for every message; click to insert.") + QStringLiteral("<br>") + links.join(QStringLiteral("&nbsp; ")));
+        links
+            << QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">{{%1}}</a>").arg(name);
+    variables->setText(tr("Filled in for every message; click to insert.") + QStringLiteral("<br>")
+        + links.join(QStringLiteral("&nbsp; ")));
     variables->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
     connect(variables, &QLabel::linkActivated, this, &PromptPage::insertVariable);
 
@@ -159,13 +161,13 @@ QWidget *PromptPage::makeSide()
 void PromptPage::show(MateId id)
 {
     const auto mate = m_services.mates->mate(id);
-    m_mate = mate ? id : MateId {};
+    m_mate = mate ? id : MateId{};
     m_versions->show(m_mate);
-    const PromptVersion version = mate ? m_services.mates->prompt(id) : PromptVersion {};
+    const PromptVersion version = mate ? m_services.mates->prompt(id) : PromptVersion{};
     m_savedText = version.text;
     m_liveNumber = version.number;
     m_editor->setPlainText(version.text);
-    m_model->setChoice(mate ? choiceOf(*mate) : ModelChoice {});
+    m_model->setChoice(mate ? choiceOf(*mate) : ModelChoice{});
     m_title->setText(mate ? tr("%1 · prompt").arg(mate->name) : QString());
     m_rehearse->setVisible(m_services.practice && mate && !mate->practice);
     updateState();
@@ -210,7 +212,8 @@ bool PromptPage::saveModel()
     if (!saved)
         Q_EMIT said(saved.error().message);
     else
-        Q_EMIT said(tr("%1 answers with %2 from the next message on.").arg(mate->name, mate->model));
+        Q_EMIT said(
+            tr("%1 answers with %2 from the next message on.").arg(mate->name, mate->model));
     updateState();
     return saved.hasValue();
 }
@@ -251,7 +254,8 @@ void PromptPage::updateState()
 void PromptPage::updatePosition()
 {
     const QTextCursor cursor = m_editor->textCursor();
-    m_position->setText(tr("Ln %1, Col %2").arg(cursor.blockNumber() + 1).arg(cursor.positionInBlock() + 1));
+    m_position->setText(
+        tr("Ln %1, Col %2").arg(cursor.blockNumber() + 1).arg(cursor.positionInBlock() + 1));
 }
 
 void PromptPage::openVersion()

@@ -23,7 +23,8 @@ class PromptPage final : public QWidget {
 public:
     explicit PromptPage(const UiServices &services, QWidget *parent = nullptr);
 
-    /// Shows the mate's newest version; what is unsaved of another mate is lost, so ask mayLeave() before.
+    /// Shows the mate's newest version; what is unsaved of another mate is lost, so ask mayLeave()
+    /// before.
     void show(MateId mate);
     MateId shown() const { return m_mate; }
     bool hasUnsaved() const;
@@ -56,7 +57,7 @@ private:
     void insertVariable(const QString &name);
 
     UiServices m_services;
-    MateId m_mate {};
+    MateId m_mate{};
     PromptVersionModel *m_versions;
     Text *m_title = nullptr;
     Text *m_state = nullptr;

@@ -27,7 +27,7 @@ void PromptVersionModel::show(MateId mate)
 {
     beginResetModel();
     m_mate = mate;
-    m_versions = mate == MateId {} ? QList<PromptVersion>() : m_mates->prompts(mate);
+    m_versions = mate == MateId{} ? QList<PromptVersion>() : m_mates->prompts(mate);
     endResetModel();
 }
 
@@ -55,18 +55,26 @@ QVariant PromptVersionModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const PromptVersion &version = m_versions.at(index.row());
-    const QString title = version.name.isEmpty() ? QStringLiteral("v%1").arg(version.number)
-                                                 : QStringLiteral("v%1 · %2").arg(version.number).arg(version.name);
+    const QString title = version.name.isEmpty()
+        ? QStringLiteral("v%1").arg(version.number)
+        : QStringLiteral("v%1 · %2").arg(version.number).arg(version.name);
     const QString words = counted(wordsIn(version.text), tr("1 word"), tr("%1 words"));
     const QString detail = index.row() == 0 ? tr("live · %1").arg(words) : words;
     switch (role) {
-    case Qt::DisplayRole: return title;
-    case DetailRole: return detail;
-    case AsideRole: return relativeTime(version.savedMs, readClock().wall.count());
-    case IdRole: return version.number;
-    case Qt::ToolTipRole: return absoluteTime(version.savedMs);
-    case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(title, detail);
-    default: return {};
+    case Qt::DisplayRole:
+        return title;
+    case DetailRole:
+        return detail;
+    case AsideRole:
+        return relativeTime(version.savedMs, readClock().wall.count());
+    case IdRole:
+        return version.number;
+    case Qt::ToolTipRole:
+        return absoluteTime(version.savedMs);
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2").arg(title, detail);
+    default:
+        return {};
     }
 }
 

@@ -1,4 +1,5 @@
 // The versions of a mate's prompt, newest first.
+// Versions are only added; a projection of MateStore.
 #pragma once
 
 #include "core/mate/mate.h"
@@ -27,7 +28,7 @@ private:
     void saved(MateId mate);
 
     MateStore *m_mates;
-    MateId m_mate {};
+    MateId m_mate{};
     QList<PromptVersion> m_versions;
 };
 

@@ -13,11 +13,16 @@ namespace {
 QColor presenceColor(Presence presence, const QPalette &palette)
 {
     switch (presence) {
-    case Presence::Online: return color(ColorRole::Online, palette);
-    case Presence::Answering: return color(ColorRole::Answering, palette);
-    case Presence::Waiting: return color(ColorRole::Waiting, palette);
-    case Presence::Failed: return color(ColorRole::Failed, palette);
-    case Presence::Paused: return color(ColorRole::Muted, palette);
+    case Presence::Online:
+        return color(ColorRole::Online, palette);
+    case Presence::Answering:
+        return color(ColorRole::Answering, palette);
+    case Presence::Waiting:
+        return color(ColorRole::Waiting, palette);
+    case Presence::Failed:
+        return color(ColorRole::Failed, palette);
+    case Presence::Paused:
+        return color(ColorRole::Muted, palette);
     }
     Q_UNREACHABLE();
 }
@@ -56,7 +61,8 @@ void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, Avata
     painter.restore();
 }
 
-void drawPresence(QPainter &painter, const QRect &rect, Presence presence, const QPalette &palette, const QColor &behind)
+void drawPresence(QPainter &painter, const QRect &rect, Presence presence, const QPalette &palette,
+    const QColor &behind)
 {
     const QColor mark = presenceColor(presence, palette);
     const QRectF disc = QRectF(rect);
@@ -67,7 +73,9 @@ void drawPresence(QPainter &painter, const QRect &rect, Presence presence, const
     painter.drawEllipse(disc.adjusted(-2, -2, 2, 2));
     painter.setBrush(mark);
     switch (presence) {
-    case Presence::Online: painter.drawEllipse(disc); break;
+    case Presence::Online:
+        painter.drawEllipse(disc);
+        break;
     case Presence::Answering:
         painter.drawEllipse(disc);
         painter.setBrush(behind);

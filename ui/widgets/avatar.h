@@ -17,6 +17,7 @@ QString initialsOf(const QString &name);
 enum class AvatarShape { Mate, Person };
 void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, AvatarShape shape);
 /// `behind` is the colour of the ring that parts the mark from the avatar under it.
-void drawPresence(QPainter &painter, const QRect &rect, Presence presence, const QPalette &palette, const QColor &behind);
+void drawPresence(QPainter &painter, const QRect &rect, Presence presence, const QPalette &palette,
+    const QColor &behind);
 
 } // namespace loopflow

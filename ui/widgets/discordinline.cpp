@@ -37,9 +37,11 @@ QString dateOf(qint64 seconds, QStringView format)
     if (!at.isValid())
         return QString::number(seconds);
     if (format == u't' || format == u'T')
-        return QLocale().toString(at.time(), format == u't' ? QLocale::ShortFormat : QLocale::LongFormat);
+        return QLocale().toString(
+            at.time(), format == u't' ? QLocale::ShortFormat : QLocale::LongFormat);
     if (format == u'd' || format == u'D')
-        return QLocale().toString(at.date(), format == u'd' ? QLocale::ShortFormat : QLocale::LongFormat);
+        return QLocale().toString(
+            at.date(), format == u'd' ? QLocale::ShortFormat : QLocale::LongFormat);
     return QLocale().toString(at, QLocale::ShortFormat);
 }
 
@@ -66,30 +68,39 @@ public:
 private:
     void add(const QString &text, SpanStyles styles, const QString &href)
     {
-        const bool joins = !spans.isEmpty() && spans.last().styles == styles && spans.last().href == href
-            && !styles.testFlag(SpanStyle::Mention);
+        const bool joins = !spans.isEmpty() && spans.last().styles == styles
+            && spans.last().href == href && !styles.testFlag(SpanStyle::Mention);
         if (joins)
             spans.last().text += text;
         else
-            spans << MarkdownSpan {text, styles, href};
+            spans << MarkdownSpan{text, styles, href};
     }
 
     /// How many characters a construct at `at` takes; 0 when there is none.
-    qsizetype special(QStringView text, qsizetype at, SpanStyles styles, const QString &href, int depth)
+    qsizetype special(
+        QStringView text, qsizetype at, SpanStyles styles, const QString &href, int depth)
     {
         const QStringView rest = text.mid(at);
         switch (rest.front().unicode()) {
-        case u'\\': return escape(rest, styles, href);
-        case u'`': return code(rest, styles, href);
-        case u'<': return angle(rest, styles, href);
-        case u'[': return maskedLink(rest, styles, href, depth);
-        case u'h': return href.isEmpty() ? bareLink(text, at, styles) : 0;
-        case u'@': return everyone(rest, styles);
+        case u'\\':
+            return escape(rest, styles, href);
+        case u'`':
+            return code(rest, styles, href);
+        case u'<':
+            return angle(rest, styles, href);
+        case u'[':
+            return maskedLink(rest, styles, href, depth);
+        case u'h':
+            return href.isEmpty() ? bareLink(text, at, styles) : 0;
+        case u'@':
+            return everyone(rest, styles);
         case u'*':
         case u'_':
         case u'~':
-        case u'|': return emphasis(text, at, styles, href, depth);
-        default: return 0;
+        case u'|':
+            return emphasis(text, at, styles, href, depth);
+        default:
+            return 0;
         }
     }
 
@@ -126,8 +137,10 @@ private:
     qsizetype angle(QStringView rest, SpanStyles styles, const QString &href)
     {
         static const QRegularExpression form(
-            u"\\A<(?:@!?(?<user>\\d{1,20})|@&(?<role>\\d{1,20})|#(?<channel>\\d{1,20})|a?:(?<emoji>\\w{2,32}):\\d{1,20}"
-            "|t:(?<time>-?\\d{1,13})(?::(?<format>[tTdDfFR]))?|/(?<command>[^:>\\n]{1,100}):\\d{1,20}"
+            u"\\A<(?:@!?(?<user>\\d{1,20})|@&(?<role>\\d{1,20})|#(?<channel>\\d{1,20})|a?:(?<emoji>"
+            u"\\w{2,32}):\\d{1,20}"
+            "|t:(?<time>-?\\d{1,13})(?::(?<format>[tTdDfFR]))?|/"
+            "(?<command>[^:>\\n]{1,100}):\\d{1,20}"
             "|(?<link>https?://[^\\s>]+))>"_s);
         const qsizetype end = rest.indexOf(u'>');
         if (end < 0)
@@ -137,15 +150,18 @@ private:
             return 0;
         const SpanStyles pill = styles | SpanStyle::Mention;
         if (match.hasCaptured(u"user"_s))
-            add(u'@' + m_names.value(match.captured(u"user"_s).toULongLong(), u"unknown-user"_s), pill, {});
+            add(u'@' + m_names.value(match.captured(u"user"_s).toULongLong(), u"unknown-user"_s),
+                pill, {});
         else if (match.hasCaptured(u"role"_s))
             add(u"@role"_s, pill, {});
         else if (match.hasCaptured(u"channel"_s))
-            add(u'#' + m_names.value(match.captured(u"channel"_s).toULongLong(), u"channel"_s), pill, {});
+            add(u'#' + m_names.value(match.captured(u"channel"_s).toULongLong(), u"channel"_s),
+                pill, {});
         else if (match.hasCaptured(u"emoji"_s))
             add(u':' + match.captured(u"emoji"_s) + u':', styles, href);
         else if (match.hasCaptured(u"time"_s))
-            add(dateOf(match.captured(u"time"_s).toLongLong(), match.capturedView(u"format"_s)), styles | SpanStyle::Code, {});
+            add(dateOf(match.captured(u"time"_s).toLongLong(), match.capturedView(u"format"_s)),
+                styles | SpanStyle::Code, {});
         else if (match.hasCaptured(u"command"_s))
             add(u'/' + match.captured(u"command"_s), pill, {});
         else
@@ -155,7 +171,8 @@ private:
 
     qsizetype maskedLink(QStringView rest, SpanStyles styles, const QString &href, int depth)
     {
-        static const QRegularExpression form(u"\\A\\[([^\\[\\]\\n]+)\\]\\((https?://[^\\s)]+)\\)"_s);
+        static const QRegularExpression form(
+            u"\\A\\[([^\\[\\]\\n]+)\\]\\((https?://[^\\s)]+)\\)"_s);
         const auto match = form.match(rest.left(2000));
         if (!match.hasMatch() || !href.isEmpty())
             return 0;
@@ -175,7 +192,8 @@ private:
         return match.capturedLength();
     }
 
-    qsizetype emphasis(QStringView text, qsizetype at, SpanStyles styles, const QString &href, int depth)
+    qsizetype emphasis(
+        QStringView text, qsizetype at, SpanStyles styles, const QString &href, int depth)
     {
         const QStringView rest = text.mid(at);
         for (const Emphasis &kind : emphases) {
@@ -201,7 +219,8 @@ private:
         // snake_case is no emphasis.
         if (mark == "_"_L1 && at > 0 && text[at - 1].isLetterOrNumber())
             return std::nullopt;
-        for (qsizetype end = text.indexOf(mark, inside + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
+        for (qsizetype end = text.indexOf(mark, inside + 1); end >= 0;
+             end = text.indexOf(mark, end + 1)) {
             qsizetype run = end;
             while (run < text.size() && text[run] == sign)
                 ++run;

@@ -1,4 +1,5 @@
 // The inside of a paragraph of Discord's Markdown: emphasis, code, spoilers, links, mentions.
+// Pure; makes links only of http and https.
 #pragma once
 
 #include "ui/widgets/discordmarkdown.h"

@@ -78,20 +78,24 @@ private:
     bool special(QStringView text)
     {
         static const QRegularExpression form(
-            u"\\A(?:(?<hash>#{1,3}) +(?<head>\\S.*)|-# +(?<sub>\\S.*)|(?<indent> *)(?:(?<bullet>[-*])|(?<number>\\d{1,4})\\.) +(?<item>\\S.*))\\z"_s);
+            u"\\A(?:(?<hash>#{1,3}) +(?<head>\\S.*)|-# +(?<sub>\\S.*)"
+            "|(?<indent> *)(?:(?<bullet>[-*])|(?<number>\\d{1,4})\\.) +(?<item>\\S.*))\\z"_s);
         const auto match = form.match(text);
         if (!match.hasMatch())
             return false;
         endParagraph();
         if (match.hasCaptured(u"head"_s)) {
-            add({.kind = MarkdownBlock::Heading, .level = int(match.capturedLength(u"hash"_s))}, match.capturedView(u"head"_s));
+            add({.kind = MarkdownBlock::Heading, .level = int(match.capturedLength(u"hash"_s))},
+                match.capturedView(u"head"_s));
         } else if (match.hasCaptured(u"sub"_s)) {
             add({.kind = MarkdownBlock::Subtext}, match.capturedView(u"sub"_s));
         } else {
-            const QString marker
-                = match.hasCaptured(u"number"_s) ? match.captured(u"number"_s) + u'.' : QString(QChar(0x2022));
+            const QString marker = match.hasCaptured(u"number"_s)
+                ? match.captured(u"number"_s) + u'.'
+                : QString(QChar(0x2022));
             const int level = int(qMin<qsizetype>(match.capturedLength(u"indent"_s) / 2, 8));
-            add({.kind = MarkdownBlock::ListItem, .level = level, .marker = marker}, match.capturedView(u"item"_s));
+            add({.kind = MarkdownBlock::ListItem, .level = level, .marker = marker},
+                match.capturedView(u"item"_s));
         }
         return true;
     }
@@ -99,7 +103,7 @@ private:
     void code(QString text)
     {
         static const QRegularExpression languageLine(u"\\A([A-Za-z0-9+#._-]{1,32})\\n"_s);
-        MarkdownBlock block {.kind = MarkdownBlock::Code, .quoted = m_quotedToTheEnd};
+        MarkdownBlock block{.kind = MarkdownBlock::Code, .quoted = m_quotedToTheEnd};
         const auto match = languageLine.match(text);
         if (match.hasMatch()) {
             block.language = match.captured(1);
@@ -109,7 +113,7 @@ private:
         }
         while (text.endsWith(u'\n'))
             text.chop(1);
-        block.spans << MarkdownSpan {text, SpanStyle::Code, {}};
+        block.spans << MarkdownSpan{text, SpanStyle::Code, {}};
         m_gap = false;
         blocks << block;
     }

@@ -1,5 +1,6 @@
 // Discord's Markdown, as blocks and spans.
-// A dialect of its own: every line break counts, no HTML, no pictures, no tables, no indented code. Nothing is loaded.
+// A dialect of its own: every line break counts, no HTML, no pictures, no tables, no indented code.
+// Nothing is loaded.
 #pragma once
 
 #include <QFlags>
@@ -9,7 +10,15 @@
 
 namespace loopflow {
 
-enum class SpanStyle { Bold = 1, Italic = 2, Underline = 4, Strike = 8, Code = 16, Spoiler = 32, Mention = 64 };
+enum class SpanStyle {
+    Bold = 1,
+    Italic = 2,
+    Underline = 4,
+    Strike = 8,
+    Code = 16,
+    Spoiler = 32,
+    Mention = 64
+};
 Q_DECLARE_FLAGS(SpanStyles, SpanStyle)
 
 struct MarkdownSpan {
@@ -25,9 +34,9 @@ struct MarkdownBlock {
     int level = 0; ///< of a heading 1 to 3; of a list item 0 and up
     bool quoted = false;
     bool gapBefore = false; ///< an empty line stood before it
-    QString marker {}; ///< of a list item
-    QString language {}; ///< of code; may be empty
-    QList<MarkdownSpan> spans {};
+    QString marker{}; ///< of a list item
+    QString language{}; ///< of code; may be empty
+    QList<MarkdownSpan> spans{};
     bool operator==(const MarkdownBlock &) const = default;
 };
 

@@ -42,10 +42,14 @@ private:
 QIcon iconOf(Mark mark)
 {
     switch (mark) {
-    case Mark::Done: return icon(QStringLiteral("check"), ColorRole::Online);
-    case Mark::Attention: return icon(QStringLiteral("circle-alert"), ColorRole::Waiting);
-    case Mark::Refused: return icon(QStringLiteral("x"), ColorRole::Failed);
-    case Mark::None: return icon(QStringLiteral("minus"), ColorRole::Muted);
+    case Mark::Done:
+        return icon(QStringLiteral("check"), ColorRole::Online);
+    case Mark::Attention:
+        return icon(QStringLiteral("circle-alert"), ColorRole::Waiting);
+    case Mark::Refused:
+        return icon(QStringLiteral("x"), ColorRole::Failed);
+    case Mark::None:
+        return icon(QStringLiteral("minus"), ColorRole::Muted);
     }
     Q_UNREACHABLE();
 }

@@ -18,6 +18,7 @@ struct Shade {
 
 Shade shadeOf(ColorRole role)
 {
+    // clang-format off: a table
     switch (role) {
     case ColorRole::Pane: return {0xffffffff, 0xff232428};
     case ColorRole::Sidebar: return {0xffeeeef0, 0xff1b1c20};
@@ -40,6 +41,7 @@ Shade shadeOf(ColorRole role)
     case ColorRole::Spoiler: return {0xffc9cad1, 0xff45464e};
     case ColorRole::OnAvatar: return {0xffffffff, 0xffffffff};
     }
+    // clang-format on
     Q_UNREACHABLE();
 }
 
@@ -51,8 +53,8 @@ constexpr QRgb lightDisabled = 0xffa4a6ad;
 constexpr QRgb darkDisabled = 0xff63656d;
 
 // OnAvatar's letters on each of these have a contrast of at least 4.5:1.
-constexpr std::array<QRgb, 10> avatarColors {0xff7e57c2, 0xff1f7f74, 0xffa8611b, 0xffb8456b, 0xff5b6474, 0xff3f63b8,
-    0xff4c7a34, 0xff8d4f9e, 0xffa84a3c, 0xff2f7391};
+constexpr std::array<QRgb, 10> avatarColors{0xff7e57c2, 0xff1f7f74, 0xffa8611b, 0xffb8456b,
+    0xff5b6474, 0xff3f63b8, 0xff4c7a34, 0xff8d4f9e, 0xffa84a3c, 0xff2f7391};
 
 bool desktopIsDark()
 {
@@ -81,8 +83,8 @@ QPalette paletteFor(Theme theme)
     palette.setColor(QPalette::Window, QColor::fromRgba(dark ? darkWindow : lightWindow));
     const auto named = [&](ColorRole role) { return color(role, palette); };
     const QColor text = QColor::fromRgba(dark ? darkText : lightText);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
-             QPalette::ToolTipText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+             QPalette::HighlightedText, QPalette::ToolTipText})
         palette.setColor(role, text);
     palette.setColor(QPalette::Base, named(ColorRole::Pane));
     palette.setColor(QPalette::AlternateBase, named(ColorRole::Hover));
@@ -99,7 +101,8 @@ QPalette paletteFor(Theme theme)
     palette.setColor(QPalette::Dark, named(ColorRole::ControlBorder));
     palette.setColor(QPalette::Shadow, named(ColorRole::ControlBorder));
     const QColor disabled = QColor::fromRgba(dark ? darkDisabled : lightDisabled);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, disabled);
     return palette;
 }

@@ -1,5 +1,5 @@
-// The two palettes, light and dark, over the same roles; the only place of the window that names a colour.
-// Colours carry meaning, and never alone: a word or a shape stands beside each.
+// The two palettes, light and dark, over the same roles; the only place of the window that names a
+// colour. Colours carry meaning, and never alone: a word or a shape stands beside each.
 #pragma once
 
 #include <QColor>
@@ -7,7 +7,8 @@
 
 namespace loopflow {
 
-/// What a colour means, besides QPalette's own roles. Text roles have a contrast of 4.5:1 on Pane and Sidebar.
+/// What a colour means, besides QPalette's own roles. Text roles have a contrast of 4.5:1 on Pane
+/// and Sidebar.
 enum class ColorRole {
     Pane, ///< behind lists and conversations
     Sidebar, ///< behind the mate list, the status bar and dialogs' feet
@@ -41,7 +42,8 @@ QPalette paletteFor(Theme theme);
 /// Sets style, palette and font of the whole application.
 void applyTheme(Theme theme);
 
-/// A colour for an avatar, drawn from the name: the same name, the same colour, readable under white letters.
+/// A colour for an avatar, drawn from the name: the same name, the same colour, readable under
+/// white letters.
 QColor nameColor(const QString &name);
 
 } // namespace loopflow

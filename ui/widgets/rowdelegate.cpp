@@ -20,7 +20,8 @@ int lineHeight(const QFont &font)
     return QFontMetrics(font).height();
 }
 
-void drawRight(QPainter &painter, const QFont &font, const QColor &pen, int right, int baseline, const QString &text)
+void drawRight(QPainter &painter, const QFont &font, const QColor &pen, int right, int baseline,
+    const QString &text)
 {
     painter.setFont(font);
     painter.setPen(pen);
@@ -57,6 +58,56 @@ QColor background(const QStyleOptionViewItem &option)
                          : option.palette.color(QPalette::Base);
 }
 
+/// Draws the avatar with its presence; returns how much room it took.
+int drawPicture(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
+    const QModelIndex &index)
+{
+    const QString name = index.data(AvatarRole).toString();
+    if (name.isEmpty())
+        return 0;
+    const QRect avatar(rect.left(), rect.center().y() - avatarSize / 2 + 1, avatarSize, avatarSize);
+    drawAvatar(painter, avatar, name, AvatarShape::Mate);
+    if (const QVariant presence = index.data(PresenceRole); presence.isValid()) {
+        const QPoint corner =
+            avatar.bottomRight() - QPoint(presenceSize / 2 + 1, presenceSize / 2 + 1);
+        const QRect mark(corner, QSize(presenceSize, presenceSize));
+        drawPresence(painter, mark, Presence(presence.toInt()), option.palette, background(option));
+    }
+    return avatarSize + 10;
+}
+
+/// Draws the two lines, and what stands at their right.
+void drawTexts(
+    QPainter &painter, const QRect &rect, const QPalette &palette, const QModelIndex &index)
+{
+    const QColor muted = color(ColorRole::Muted, palette);
+    const QFont titleFace = index.data(BadgeRole).toInt() > 0 ? strongFont() : bodyFont();
+    const QFontMetrics title(titleFace);
+    const QFontMetrics meta(metaFont());
+    const int top = rect.top() + (rect.height() - title.height() - meta.height() - 1) / 2;
+    const int firstLine = top + title.ascent();
+    const int secondLine = top + title.height() + 1 + meta.ascent();
+    const QString aside = index.data(AsideRole).toString();
+    const QString asideDetail = index.data(AsideDetailRole).toString();
+    drawRight(painter, metaFont(), muted, rect.right() + 1, firstLine, aside);
+    drawRight(painter, metaFont(), muted, rect.right() + 1, secondLine, asideDetail);
+
+    const auto room = [&](const QString &beside) {
+        return rect.width()
+            - (beside.isEmpty() ? 0 : meta.horizontalAdvance(beside) + betweenGroups);
+    };
+    painter.setFont(titleFace);
+    painter.setPen(palette.color(QPalette::Text));
+    const QString text = index.data(Qt::DisplayRole).toString();
+    painter.drawText(rect.left(), firstLine, title.elidedText(text, Qt::ElideRight, room(aside)));
+    const QVariant role = index.data(DetailColorRole);
+    painter.setFont(metaFont());
+    painter.setPen(role.isValid() ? color(ColorRole(role.toInt()), palette) : muted);
+    const QString detail = index.data(DetailRole).toString();
+    painter.drawText(
+        rect.left(), secondLine, meta.elidedText(detail, Qt::ElideRight, room(asideDetail)));
+}
+
 } // namespace
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -65,51 +116,17 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) c
     return {100, (height + gridStep - 1) / gridStep * gridStep};
 }
 
-void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RowDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QPalette &palette = option.palette;
-    const QColor muted = color(ColorRole::Muted, palette);
     painter->save();
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
         painter->fillRect(option.rect, background(option));
     QRect rect = option.rect.adjusted(betweenGroups, 0, -betweenGroups, 0);
-
-    if (const QString name = index.data(AvatarRole).toString(); !name.isEmpty()) {
-        const QRect avatar(rect.left(), rect.center().y() - avatarSize / 2 + 1, avatarSize, avatarSize);
-        drawAvatar(*painter, avatar, name, AvatarShape::Mate);
-        if (const QVariant presence = index.data(PresenceRole); presence.isValid()) {
-            const QRect mark(avatar.right() - presenceSize / 2 - 1, avatar.bottom() - presenceSize / 2 - 1, presenceSize,
-                presenceSize);
-            drawPresence(*painter, mark, Presence(presence.toInt()), palette, background(option));
-        }
-        rect.setLeft(avatar.right() + 11);
-    }
-    rect.setRight(rect.right() - drawBadge(*painter, rect, index.data(BadgeRole).toInt(), palette));
-
-    const QFontMetrics meta(metaFont());
-    const bool unread = index.data(BadgeRole).toInt() > 0;
-    const QFont titleFace = unread ? strongFont() : bodyFont();
-    const QFontMetrics title(titleFace);
-    const int top = option.rect.top() + (option.rect.height() - title.height() - meta.height() - 1) / 2;
-    const int firstLine = top + title.ascent();
-    const int secondLine = top + title.height() + 1 + meta.ascent();
-    const QString aside = index.data(AsideRole).toString();
-    const QString asideDetail = index.data(AsideDetailRole).toString();
-    drawRight(*painter, metaFont(), muted, rect.right() + 1, firstLine, aside);
-    drawRight(*painter, metaFont(), muted, rect.right() + 1, secondLine, asideDetail);
-
-    const auto room = [&](const QString &beside) {
-        return rect.width() - (beside.isEmpty() ? 0 : meta.horizontalAdvance(beside) + betweenGroups);
-    };
-    painter->setFont(titleFace);
-    painter->setPen(palette.color(QPalette::Text));
-    painter->drawText(rect.left(), firstLine,
-        title.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room(aside)));
-    const QVariant role = index.data(DetailColorRole);
-    painter->setFont(metaFont());
-    painter->setPen(role.isValid() ? color(ColorRole(role.toInt()), palette) : muted);
-    painter->drawText(rect.left(), secondLine,
-        meta.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, room(asideDetail)));
+    rect.setLeft(rect.left() + drawPicture(*painter, rect, option, index));
+    rect.setRight(
+        rect.right() - drawBadge(*painter, rect, index.data(BadgeRole).toInt(), option.palette));
+    drawTexts(*painter, rect, option.palette, index);
     painter->restore();
 }
 

@@ -1,5 +1,5 @@
-// The two-line row of every list: what and its meta, with an avatar, a badge and an aside where the model has them.
-// Only draws; a model says what through RowRole.
+// The two-line row of every list: what and its meta, with an avatar, a badge and an aside where the
+// model has them. Only draws; a model says what through RowRole.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -24,7 +24,8 @@ class RowDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

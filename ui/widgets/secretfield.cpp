@@ -18,7 +18,8 @@ SecretField::SecretField(const QString &name, const QString &objectName, QWidget
     m_edit->setAccessibleName(name);
     m_edit->setEchoMode(QLineEdit::Password);
     // No learning keyboard or spell checker may keep a secret.
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+        | Qt::ImhNoAutoUppercase);
     auto *show = new QPushButton(tr("Hold to show"), this);
     show->setObjectName(objectName + QStringLiteral("Show"));
     auto *paste = new QPushButton(tr("Paste"), this);
@@ -33,7 +34,8 @@ SecretField::SecretField(const QString &name, const QString &objectName, QWidget
     setFocusProxy(m_edit);
 
     connect(show, &QPushButton::pressed, this, [this] { m_edit->setEchoMode(QLineEdit::Normal); });
-    connect(show, &QPushButton::released, this, [this] { m_edit->setEchoMode(QLineEdit::Password); });
+    connect(
+        show, &QPushButton::released, this, [this] { m_edit->setEchoMode(QLineEdit::Password); });
     connect(paste, &QPushButton::clicked, this, [this] {
         m_edit->setText(QApplication::clipboard()->text().trimmed());
         m_edit->setFocus();

@@ -32,14 +32,16 @@ bool isPrimary(const QWidget *widget)
     return widget && widget->property(primaryProperty).toBool();
 }
 
-void drawBox(QPainter *painter, const QRect &rect, const QColor &face, const QColor &border, qreal width = 1)
+void drawBox(
+    QPainter *painter, const QRect &rect, const QColor &face, const QColor &border, qreal width = 1)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
     painter->setBrush(face);
     const qreal inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), cornerRadius, cornerRadius);
+    painter->drawRoundedRect(
+        QRectF(rect).adjusted(inset, inset, -inset, -inset), cornerRadius, cornerRadius);
     painter->restore();
 }
 
@@ -49,16 +51,20 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
     const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
     const bool over = option->state & QStyle::State_MouseOver;
     const bool enabled = option->state & QStyle::State_Enabled;
-    const bool focus = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    const bool focus = (option->state & QStyle::State_HasFocus)
+        && (option->state & QStyle::State_KeyboardFocusChange);
     const QColor accent = color(ColorRole::Accent, palette);
     if (isPrimary(widget) && enabled) {
         const QColor face = down ? accent.darker(112) : over ? accent.lighter(106) : accent;
-        drawBox(painter, option->rect, face, focus ? palette.color(QPalette::Text) : QColor(), focus ? 2 : 1);
+        drawBox(painter, option->rect, face, focus ? palette.color(QPalette::Text) : QColor(),
+            focus ? 2 : 1);
         return;
     }
-    const ColorRole face = down ? ColorRole::ControlPressed : over && enabled ? ColorRole::ControlHover : ColorRole::Control;
-    drawBox(painter, option->rect, color(face, palette), focus ? accent : color(ColorRole::ControlBorder, palette),
-        focus ? 2 : 1);
+    const ColorRole face = down ? ColorRole::ControlPressed
+        : over && enabled       ? ColorRole::ControlHover
+                                : ColorRole::Control;
+    drawBox(painter, option->rect, color(face, palette),
+        focus ? accent : color(ColorRole::ControlBorder, palette), focus ? 2 : 1);
 }
 
 void drawField(const QStyleOption *option, QPainter *painter)
@@ -79,7 +85,8 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter)
     drawBox(painter, option->rect, on ? accent : palette.color(QPalette::Base),
         on || focus ? accent : color(ColorRole::ControlBorder, palette));
     if (on)
-        icon(QStringLiteral("check"), ColorRole::OnAccent).paint(painter, option->rect.adjusted(1, 1, -1, -1));
+        icon(QStringLiteral("check"), ColorRole::OnAccent)
+            .paint(painter, option->rect.adjusted(1, 1, -1, -1));
 }
 
 void drawMenuBar(const QStyleOption *option, QPainter *painter, const QWidget *widget)
@@ -139,7 +146,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawCheckBox(option, painter);
     } else if (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget)) {
         drawBox(painter, option->rect, option->palette.color(QPalette::Base),
-            color(widget->hasFocus() ? ColorRole::Accent : ColorRole::ControlBorder, option->palette));
+            color(widget->hasFocus() ? ColorRole::Accent : ColorRole::ControlBorder,
+                option->palette));
     } else {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -160,21 +168,25 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         drawMenuBar(option, painter, widget);
         if (option->state & State_Selected)
-            drawBox(painter, option->rect.adjusted(1, 4, -1, -4), color(ColorRole::Selection, option->palette), {});
+            drawBox(painter, option->rect.adjusted(1, 4, -1, -4),
+                color(ColorRole::Selection, option->palette), {});
         // The letters to press show while Alt is down, as on other desktops.
         const bool alt = QGuiApplication::keyboardModifiers() & Qt::AltModifier;
-        drawItemText(painter, option->rect, Qt::AlignCenter | (alt ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
-            option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
+        drawItemText(painter, option->rect,
+            Qt::AlignCenter | (alt ? Qt::TextShowMnemonic : Qt::TextHideMnemonic), option->palette,
+            option->state & State_Enabled, item->text, QPalette::WindowText);
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-    const QWidget *widget) const
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+    QPainter *painter, const QWidget *widget) const
 {
-    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
-        drawScrollBar(bar, painter, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar) {
+        drawScrollBar(
+            bar, painter, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
     } else if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
                combo && control == CC_ComboBox) {
         drawField(option, painter);
@@ -182,18 +194,20 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         QRect mark(0, 0, 14, 14);
         mark.moveCenter(arrow.center() - QPoint(gridStep / 2, 0));
         icon(QStringLiteral("chevron-down"), ColorRole::Muted)
-            .paint(painter, mark, Qt::AlignCenter, combo->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
+            .paint(painter, mark, Qt::AlignCenter,
+                combo->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
-    const QWidget *widget) const
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+    SubControl sub, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, sub, widget).adjusted(fieldInset, 0, 0, 0);
+        return QProxyStyle::subControlRect(control, option, sub, widget)
+            .adjusted(fieldInset, 0, 0, 0);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, sub, widget);
     // No arrow buttons: the groove is the whole bar.
@@ -203,23 +217,30 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     int handle = length;
     if (range > 0)
-        handle = qBound(24, int(length * qint64(bar->pageStep) / qMax<qint64>(1, range + bar->pageStep)), length);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
-        bar->upsideDown);
+        handle = qBound(24,
+            int(length * qint64(bar->pageStep) / qMax<qint64>(1, range + bar->pageStep)), length);
+    const int start = sliderPositionFromValue(
+        bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
     const auto part = [&](int from, int size) {
         return upright ? QRect(all.left(), all.top() + from, all.width(), size)
                        : QRect(all.left() + from, all.top(), size, all.height());
     };
     switch (sub) {
-    case SC_ScrollBarSlider: return part(start, handle);
-    case SC_ScrollBarSubPage: return part(0, start);
-    case SC_ScrollBarAddPage: return part(start + handle, length - start - handle);
-    case SC_ScrollBarGroove: return all;
-    default: return {};
+    case SC_ScrollBarSlider:
+        return part(start, handle);
+    case SC_ScrollBarSubPage:
+        return part(0, start);
+    case SC_ScrollBarAddPage:
+        return part(start + handle, length - start - handle);
+    case SC_ScrollBarGroove:
+        return all;
+    default:
+        return {};
     }
 }
 
-QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect Style::subElementRect(
+    SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -228,8 +249,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     return rect;
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-    const QWidget *widget) const
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox)
@@ -244,23 +265,33 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent: return scrollBarWidth;
-    case PM_SplitterWidth: return 1;
+    case PM_ScrollBarExtent:
+        return scrollBarWidth;
+    case PM_SplitterWidth:
+        return 1;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonShiftVertical:
+        return 0;
     case PM_ButtonIconSize:
-    case PM_SmallIconSize: return 16;
+    case PM_SmallIconSize:
+        return 16;
     case PM_IndicatorWidth:
-    case PM_IndicatorHeight: return 16;
-    case PM_MenuBarPanelWidth: return 0;
+    case PM_IndicatorHeight:
+        return 16;
+    case PM_MenuBarPanelWidth:
+        return 0;
     case PM_DefaultFrameWidth:
         // Room for the rounded corners, which the text would cover.
-        return qobject_cast<const QPlainTextEdit *>(widget) ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+        return qobject_cast<const QPlainTextEdit *>(widget)
+            ? 3
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+    QStyleHintReturn *result) const
 {
     if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText)
         return 0;

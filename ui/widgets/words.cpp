@@ -35,7 +35,8 @@ QString relativeTime(qint64 atMs, qint64 nowMs)
     if (ago < day)
         return say(QT_TRANSLATE_NOOP("words", "%1 h")).arg(ago / hour);
     if (ago < 7 * day)
-        return counted(ago / day, say(QT_TRANSLATE_NOOP("words", "1 day")), say(QT_TRANSLATE_NOOP("words", "%1 days")));
+        return counted(ago / day, say(QT_TRANSLATE_NOOP("words", "1 day")),
+            say(QT_TRANSLATE_NOOP("words", "%1 days")));
     return QLocale().toString(local(atMs).date(), QLocale::ShortFormat);
 }
 
@@ -58,7 +59,8 @@ QString duration(qint64 ms)
     if (ms < 1000)
         return say(QT_TRANSLATE_NOOP("words", "%1 ms")).arg(qMax<qint64>(0, ms));
     if (ms < minute)
-        return say(QT_TRANSLATE_NOOP("words", "%1 s")).arg(QLocale().toString(double(ms) / 1000, 'f', 1));
+        return say(QT_TRANSLATE_NOOP("words", "%1 s"))
+            .arg(QLocale().toString(double(ms) / 1000, 'f', 1));
     return say(QT_TRANSLATE_NOOP("words", "%1 min %2 s")).arg(ms / minute).arg(ms % minute / 1000);
 }
 
@@ -89,7 +91,8 @@ QString fileSize(qint64 bytes)
         return say(QT_TRANSLATE_NOOP("words", "%1 B")).arg(bytes);
     if (bytes < 1024 * 1024)
         return say(QT_TRANSLATE_NOOP("words", "%1 KB")).arg((bytes + 512) / 1024);
-    return say(QT_TRANSLATE_NOOP("words", "%1 MB")).arg(QLocale().toString(double(bytes) / (1024 * 1024), 'f', 1));
+    return say(QT_TRANSLATE_NOOP("words", "%1 MB"))
+        .arg(QLocale().toString(double(bytes) / (1024 * 1024), 'f', 1));
 }
 
 QString counted(qint64 number, const QString &one, const QString &many)
