@@ -148,6 +148,7 @@ void MainWindow::connectServices()
     connect(m_do, &MateActions::rehearsing, this, [this](MateId mate) {
         m_matePane->select(mate);
         showMate(mate);
+        m_watch->pane()->focusInput();
     });
     connect(m_mates, &MateListModel::phraseChanged, this, &MainWindow::updateStatus);
     connect(m_matePane, &MatePane::currentChanged, this, &MainWindow::showMate);

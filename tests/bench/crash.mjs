@@ -81,6 +81,7 @@ const talk = async person => {
 };
 
 let host = start();
+process.on('exit', () => host.kill('SIGKILL'));
 await sleep(1500);
 const crowd = [];
 for (let i = 0; i < people; ++i) crowd.push({ ...await server.do('addPerson', { text: `person${i}` }), asked: [] });

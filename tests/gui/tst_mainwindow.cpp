@@ -79,6 +79,7 @@ void MainWindowTest::aPracticeMateAnswersInTheWindow()
     open();
     QTest::mouseClick(the<QPushButton>("welcome-play"), Qt::LeftButton);
     QTRY_VERIFY(the<QPlainTextEdit>("practiceInput")->isVisible());
+    QCOMPARE(m_window->focusWidget(), the<QPlainTextEdit>("practiceInput"));
     QVERIFY(the<QLabel>("conversationTitle")->text().startsWith(u"Practice"_s));
     QTRY_COMPARE(the<QLabel>("statusPhrase")->text(), u"The mate is online"_s);
     QTest::keyClicks(the<QPlainTextEdit>("practiceInput"), u"hello"_s);

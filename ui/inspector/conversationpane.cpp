@@ -127,6 +127,11 @@ std::optional<ConversationId> ConversationPane::shown() const
     return m_model->shown();
 }
 
+void ConversationPane::focusInput()
+{
+    m_input->setFocus(Qt::OtherFocusReason);
+}
+
 void ConversationPane::updateMeta()
 {
     QStringList parts;

@@ -31,6 +31,8 @@ public:
     void showNothing(const QString &sentence);
     ConversationView *view() const { return m_view; }
     std::optional<ConversationId> shown() const;
+    /// Puts the cursor where a person writes to a practice mate.
+    void focusInput();
 
 Q_SIGNALS:
     void promptWanted();

@@ -58,7 +58,8 @@ void MessageInput::fit()
          block = block.next())
         text += qCeil(blockBoundingRect(block).height());
     setVerticalScrollBarPolicy(text > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    const int height = qMin(text, most) + 2 * padding + 2 * frameWidth();
+    // The first block brings the document's upper margin along.
+    const int height = qMin(text, most) + padding + 2 * frameWidth();
     if (height != this->height())
         setFixedHeight(height);
 }

@@ -26,6 +26,7 @@ constexpr qreal cornerRadius = 5;
 constexpr int scrollBarWidth = 10;
 constexpr int fieldHeight = 28;
 constexpr int fieldInset = 5;
+constexpr int iconGap = 8;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -65,6 +66,27 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
                                 : ColorRole::Control;
     drawBox(painter, option->rect, color(face, palette),
         focus ? accent : color(ColorRole::ControlBorder, palette), focus ? 2 : 1);
+}
+
+void drawButtonLabel(
+    const QStyle *style, const QStyleOptionButton &button, QPainter *painter, const QWidget *widget)
+{
+    const bool enabled = button.state & QStyle::State_Enabled;
+    QPalette palette = button.palette;
+    if (isPrimary(widget) && enabled)
+        palette.setColor(QPalette::ButtonText, color(ColorRole::OnAccent, palette));
+    QRect rect = button.rect;
+    if (!button.icon.isNull()) {
+        const int text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+        const int width = button.iconSize.width() + iconGap + text;
+        const QRect place(rect.center().x() - width / 2, rect.top(), width, rect.height());
+        const QRect picture(place.topLeft(), QSize(button.iconSize.width(), rect.height()));
+        button.icon.paint(
+            painter, picture, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        rect = place.adjusted(button.iconSize.width() + iconGap, 0, 0, 0);
+    }
+    style->drawItemText(painter, rect, Qt::AlignCenter | Qt::TextHideMnemonic, palette, enabled,
+        button.text, QPalette::ButtonText);
 }
 
 void drawField(const QStyleOption *option, QPainter *painter)
@@ -156,10 +178,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
-    if (element == CE_PushButtonLabel && isPrimary(widget) && (option->state & State_Enabled)) {
-        auto copy = *qstyleoption_cast<const QStyleOptionButton *>(option);
-        copy.palette.setColor(QPalette::ButtonText, color(ColorRole::OnAccent, option->palette));
-        QProxyStyle::drawControl(element, &copy, painter, widget);
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        button && element == CE_PushButtonLabel) {
+        drawButtonLabel(this, *button, painter, widget);
     } else if (element == CE_Splitter) {
         painter->fillRect(option->rect, color(ColorRole::Line, option->palette));
     } else if (element == CE_MenuBarEmptyArea) {
