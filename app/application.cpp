@@ -51,8 +51,11 @@ Result<std::unique_ptr<Application>> Application::open(Setup setup)
             return Error{ErrorCode::Invalid, set.error().message};
     }
     auto keychain = setup.keychain ? std::move(setup.keychain) : std::make_unique<KeychainSecretStore>();
-    return std::unique_ptr<Application>(new Application({std::move(setup.environment),
+    std::unique_ptr<Application> application(new Application({std::move(setup.environment),
         std::move(temporaryFolder), std::move(*database), std::move(settings), std::move(keychain)}));
+    if (!application->m_mates.loaded())
+        return application->m_mates.loaded().error(); // running without some mates would look as if they were lost
+    return application;
 }
 
 Application::Application(Ground ground)
