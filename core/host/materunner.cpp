@@ -61,7 +61,6 @@ void MateRunner::setPhase(MatePhase phase, const QString &problem)
 void MateRunner::fail(const Error &error)
 {
     m_services.log->append(m_mate, MateFailed{error});
-    qCWarning(logHost).noquote() << error.message;
     setPhase(MatePhase::Failed, error.message);
 }
 

@@ -15,7 +15,7 @@ namespace loopflow {
 class HttpClient;
 
 /// A reply under way. completed() or failed() comes last, exactly once, never inside the call that made this.
-/// Deleting it aborts the request, so that a local server stops computing.
+/// Deleting it aborts the request, so that a local server stops computing. Must not outlive its LlmClient.
 class LlmStream : public QObject {
     Q_OBJECT
 public:
