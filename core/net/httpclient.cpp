@@ -6,9 +6,6 @@ namespace loopflow {
 
 namespace {
 
-/// Longer than most pauses between two messages, so that the next finds its connection open.
-constexpr Milliseconds laneIdleLife{120000};
-
 /// Gathers one answer for a callback. Its context's death ends it.
 class Call final : public QObject {
 public:
@@ -51,7 +48,7 @@ private:
 
 HttpClient::HttpClient(QObject *parent)
     : QObject(parent)
-    , m_lanes(std::make_unique<HttpLanes>(laneIdleLife))
+    , m_loop(std::make_unique<CurlLoop>())
 {
 }
 
@@ -62,18 +59,18 @@ void HttpClient::send(
 {
     auto *call = new Call(context, std::move(callback), this);
     call->follow(
-        new HttpExchange(m_lanes.get(), request, timeouts, HttpExchange::Encoding::Any, call));
+        new HttpExchange(m_loop.get(), request, timeouts, CurlTransfer::Encoding::Any, call));
 }
 
 HttpStream *HttpClient::stream(HttpRequest request, QObject *parent, HttpTimeouts timeouts)
 {
     return new HttpExchange(
-        m_lanes.get(), request, timeouts, HttpExchange::Encoding::Identity, parent);
+        m_loop.get(), request, timeouts, CurlTransfer::Encoding::Identity, parent);
 }
 
 int HttpClient::inFlight() const
 {
-    return m_lanes->inFlight();
+    return m_loop->inFlight();
 }
 
 } // namespace loopflow

@@ -1,4 +1,4 @@
-// HTTP/1.1 over as many connections as it takes: lanes of QNetworkAccessManager, each with at most 6 requests a host.
+// HTTP/1.1 by libcurl on Qt's event loop, over as many connections as it takes; idle ones are used again.
 // Never follows a redirect, keeps its own deadlines, says why it gave up. Decides nothing about what answers mean.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace loopflow {
 
-class HttpLanes;
+class CurlLoop;
 
 /// Deadlines; zero: none.
 struct HttpTimeouts {
@@ -53,7 +53,7 @@ public:
     int inFlight() const;
 
 private:
-    std::unique_ptr<HttpLanes> m_lanes;
+    std::unique_ptr<CurlLoop> m_loop;
 };
 
 } // namespace loopflow

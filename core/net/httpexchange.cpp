@@ -1,9 +1,5 @@
 #include "core/net/httpexchange.h"
 
-#include "core/net/useragent.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QTimerEvent>
 
 #include <algorithm>
@@ -29,7 +25,7 @@ std::optional<Error> mistake(const HttpRequest &request)
         return Error{ErrorCode::Invalid,
             u"“%1” is not a web address. It must begin with https:// or http://."_s.arg(
                 request.url.toDisplayString(QUrl::RemoveUserInfo))};
-    // Qt sends values as they are: a line break in a pasted key would start a header of its own.
+    // Values are sent as they are: a line break in a pasted key would start a header of its own.
     const auto breaks = [](const QByteArray &text) {
         return text.contains('\r') || text.contains('\n') || text.contains('\0');
     };
@@ -42,48 +38,36 @@ std::optional<Error> mistake(const HttpRequest &request)
     return std::nullopt;
 }
 
-QNetworkRequest requestLine(const HttpRequest &request, HttpExchange::Encoding encoding)
+Error transportError(CurlTransfer::End end, const QString &server, const QString &reason)
 {
-    QNetworkRequest line(request.url);
-    line.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    line.setAttribute(
-        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // Mates share a connection; nothing of one may stick to the next.
-    line.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    line.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    line.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    line.setRawHeader("User-Agent", userAgent());
-    if (encoding == HttpExchange::Encoding::Identity)
-        line.setRawHeader("Accept-Encoding", "identity");
-    for (const auto &[name, value] : request.headers.lines())
-        line.setRawHeader(name, value);
-    return line;
-}
-
-Error transportError(QNetworkReply::NetworkError code, const QString &server, const QString &reason)
-{
+    using End = CurlTransfer::End;
     const auto unreachable = [](const QString &sentence) {
         return Error{ErrorCode::Unreachable, sentence};
     };
-    if (code == QNetworkReply::TimeoutError)
+    switch (end) {
+    case End::Timeout:
         return {
             ErrorCode::Timeout, u"%1 did not answer. Check the network connection."_s.arg(server)};
-    if (code == QNetworkReply::ConnectionRefusedError)
+    case End::Refused:
         return unreachable(
             u"%1 refused the connection. Check that the server runs and its address is right."_s
                 .arg(server));
-    if (code == QNetworkReply::HostNotFoundError)
+    case End::NotFound:
         return unreachable(
             u"The server %1 was not found. Check its address and the network connection."_s.arg(
                 server));
-    if (code == QNetworkReply::SslHandshakeFailedError)
+    case End::Insecure:
         return unreachable(
             u"No secure connection to %1: %2. Check the computer's clock and whether a proxy "
             "replaces certificates."_s.arg(server, reason));
-    if (code >= QNetworkReply::ProxyConnectionRefusedError
-        && code <= QNetworkReply::UnknownProxyError)
+    case End::Proxy:
         return unreachable(
             u"The proxy let no connection to %1 through. Check the proxy settings."_s.arg(server));
+    case End::Whole:
+    case End::Broken:
+    case End::TooLarge:
+        break;
+    }
     return unreachable(
         u"The connection to %1 broke before an answer came. Check the network connection."_s.arg(
             server));
@@ -97,10 +81,10 @@ QString inSeconds(Milliseconds time)
 
 } // namespace
 
-HttpExchange::HttpExchange(HttpLanes *lanes, const HttpRequest &request, HttpTimeouts timeouts,
-    Encoding encoding, QObject *parent)
+HttpExchange::HttpExchange(CurlLoop *loop, const HttpRequest &request, HttpTimeouts timeouts,
+    CurlTransfer::Encoding encoding, QObject *parent)
     : HttpStream(parent)
-    , m_lanes(lanes)
+    , m_loop(loop)
     , m_server(serverName(request.url))
     , m_timeouts(timeouts)
 {
@@ -110,7 +94,9 @@ HttpExchange::HttpExchange(HttpLanes *lanes, const HttpRequest &request, HttpTim
         finishSoon(*std::move(error));
         return;
     }
-    begin(request, encoding);
+    CurlListener *listener = this;
+    m_transfer = std::make_unique<CurlTransfer>(loop, request, encoding, listener);
+    arm();
 }
 
 HttpExchange::~HttpExchange()
@@ -118,73 +104,24 @@ HttpExchange::~HttpExchange()
     letGo();
 }
 
-void HttpExchange::begin(const HttpRequest &request, Encoding encoding)
+void HttpExchange::news()
 {
-    m_lane = m_lanes->take(request.url);
-    m_reply = put(request, requestLine(request, encoding));
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::takeHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::takeBytes);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::takeEnd);
-    arm();
-}
-
-QNetworkReply *HttpExchange::put(const HttpRequest &request, const QNetworkRequest &line)
-{
-    auto &manager = *m_lane->manager;
-    if (request.method == "GET")
-        return manager.get(line);
-    if (request.method == "POST")
-        return manager.post(line, request.body);
-    if (request.method == "PUT")
-        return manager.put(line, request.body);
-    if (request.method == "DELETE" && request.body.isEmpty())
-        return manager.deleteResource(line);
-    return manager.sendCustomRequest(line, request.method, request.body);
-}
-
-void HttpExchange::takeHead()
-{
-    if (m_over || m_opened)
-        return;
-    HttpResponse head;
-    head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (head.status == 0)
-        return;
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        head.headers.set(name, value);
-    m_opened = true;
-    m_lastByte = m_clock.elapsed();
-    arm(); // the idle deadline may be earlier than the one for the first byte
-    Q_EMIT opened(head);
-}
-
-void HttpExchange::takeBytes()
-{
-    // Whoever hears of the head or of a piece may delete this.
+    // Whoever hears of the head or of a piece may delete or abort this.
     const QPointer<HttpExchange> self(this);
-    takeHead();
-    if (!self || m_over)
-        return;
-    const QByteArray bytes = m_reply->readAll();
-    if (bytes.isEmpty())
-        return;
     m_lastByte = m_clock.elapsed();
-    m_received += bytes.size();
-    if (m_received > bodyLimit) {
-        letGo();
-        finish(Error{ErrorCode::Invalid,
-            u"The answer of %1 is larger than %2 MiB and was not read to its end."_s.arg(
-                m_server, QString::number(bodyLimit / (1024 * 1024)))});
-        return;
+    if (const auto head = m_transfer->takeHead()) {
+        m_opened = true;
+        arm(); // the idle deadline may be earlier than the one for the first byte
+        Q_EMIT opened(*head);
+        if (!self || m_over)
+            return;
     }
-    Q_EMIT chunk(bytes);
-}
-
-void HttpExchange::takeEnd()
-{
-    const QPointer<HttpExchange> self(this);
-    takeBytes();
-    if (!self || m_over)
+    if (const QByteArray bytes = m_transfer->takeBytes(); !bytes.isEmpty()) {
+        Q_EMIT chunk(bytes);
+        if (!self || m_over)
+            return;
+    }
+    if (!m_transfer->end())
         return;
     const auto result = outcome();
     letGo();
@@ -193,15 +130,15 @@ void HttpExchange::takeEnd()
 
 Result<void> HttpExchange::outcome() const
 {
-    const auto code = m_reply->error();
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
-        return transportError(code, m_server, m_reply->errorString());
-    // Qt has an error for every status from 400 on (codes from 201); those answers are whole.
-    const bool statusError = status >= 400 && code >= QNetworkReply::ContentAccessDenied
-        && code != QNetworkReply::ProtocolUnknownError && code != QNetworkReply::ProtocolFailure;
-    if (code == QNetworkReply::NoError || statusError)
+    const auto end = m_transfer->end().value_or(CurlTransfer::End::Broken);
+    if (end == CurlTransfer::End::Whole)
         return {};
+    if (end == CurlTransfer::End::TooLarge)
+        return Error{ErrorCode::Invalid,
+            u"The answer of %1 is larger than %2 MiB and was not read to its end."_s.arg(
+                m_server, QString::number(CurlTransfer::bodyLimit / (1024 * 1024)))};
+    if (!m_opened)
+        return transportError(end, m_server, m_transfer->reason());
     return Error{ErrorCode::Incomplete,
         u"The connection to %1 broke before its answer was whole. Try again."_s.arg(m_server)};
 }
@@ -246,6 +183,8 @@ void HttpExchange::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_timer.timerId())
         return;
     m_timer.stop();
+    if (!m_loop)
+        return;
     if (auto error = expired()) {
         letGo();
         finish(*std::move(error));
@@ -263,20 +202,11 @@ void HttpExchange::abort()
     finishSoon({ErrorCode::Cancelled, u"The request to %1 was cancelled."_s.arg(m_server)});
 }
 
-/// Frees the lane; an answer still under way is cut off without a word.
+/// An answer still under way is cut off without a word.
 void HttpExchange::letGo()
 {
     m_timer.stop();
-    if (m_reply) {
-        m_reply->disconnect(this);
-        if (m_reply->isRunning())
-            m_reply->abort();
-        m_reply->deleteLater();
-        m_reply.clear();
-    }
-    if (m_lanes && m_lane)
-        m_lanes->giveBack(m_lane);
-    m_lane = nullptr;
+    m_transfer.reset();
 }
 
 void HttpExchange::finish(const Result<void> &result)
