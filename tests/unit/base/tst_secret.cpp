@@ -33,7 +33,7 @@ private Q_SLOTS:
         QCOMPARE(copy.reveal(), QByteArray("hush"));
     }
 
-    void wipesItsBytes()
+    void leavesBytesThatSomebodyElseHoldsAlone()
     {
         QByteArray bytes("hush-hush-hush-hush-hush");
         bytes.detach();
