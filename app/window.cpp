@@ -9,8 +9,6 @@
 
 namespace loopflow {
 
-namespace {
-
 UiServices servicesOf(Application &application)
 {
     UiServices services;
@@ -32,8 +30,6 @@ UiServices servicesOf(Application &application)
     };
     return services;
 }
-
-} // namespace
 
 int runWindow(Application &application, bool practice)
 {

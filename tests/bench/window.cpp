@@ -1,0 +1,344 @@
+// The window's speed: how long from exec to its first frame, how long its frames take while events pour in.
+// Prints numbers and asserts nothing. Draws offscreen unless QT_QPA_PLATFORM says otherwise.
+#include "app/application.h"
+#include "app/window.h"
+#include "core/store/memorysecretstore.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+
+using namespace loopflow;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mateCount = 20;
+constexpr int recordedMessages = 10000;
+constexpr int eventsPerSecond = 1000;
+constexpr auto startVariable = "LOOPFLOW_BENCH_START_NS";
+
+qint64 monotonicNs()
+{
+    return std::chrono::steady_clock::now().time_since_epoch().count();
+}
+
+/// The thread's own time: what a busy machine does not add to.
+qint64 threadNs()
+{
+    timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
+}
+
+double ms(qint64 ns) { return double(ns) / 1e6; }
+
+/// Resident memory in MB; `peak`: the most there ever was.
+double residentMb(bool peak = false)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const QByteArray key = peak ? "VmHWM:" : "VmRSS:";
+    const qsizetype at = text.indexOf(key);
+    return text.mid(at + key.size(), 20).simplified().split(' ').value(0).toDouble() / 1024;
+}
+
+void print(const QJsonObject &line)
+{
+    QFile out;
+    if (out.open(stdout, QIODevice::WriteOnly))
+        out.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+}
+
+/// How long an event took.
+struct Took {
+    qint64 wall = 0; ///< ns
+    qint64 thread = 0; ///< ns
+};
+
+/// Times every event that the loop hands out: while one is handled, nothing else is, not even a click.
+class TimedApplication final : public QApplication {
+public:
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_depth > 0 || !m_timing)
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        const bool frame = event->type() == QEvent::UpdateRequest;
+        const qint64 start = monotonicNs();
+        const qint64 threadStart = threadNs();
+        const bool taken = QApplication::notify(receiver, event);
+        (frame ? m_frames : m_others).append({monotonicNs() - start, threadNs() - threadStart});
+        --m_depth;
+        return taken;
+    }
+    void time(bool on)
+    {
+        m_timing = on;
+        m_frames.clear();
+        m_others.clear();
+    }
+    const QList<Took> &frames() const { return m_frames; }
+    const QList<Took> &others() const { return m_others; }
+
+private:
+    int m_depth = 0;
+    bool m_timing = false;
+    QList<Took> m_frames;
+    QList<Took> m_others;
+};
+
+QJsonObject spread(const QList<Took> &took, qint64 Took::*clock)
+{
+    QList<qint64> times;
+    for (const Took &one : took)
+        times.append(one.*clock);
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double part) {
+        return times.isEmpty() ? 0.0 : ms(times.at(qsizetype(part * double(times.size() - 1))));
+    };
+    const auto slow = std::count_if(times.cbegin(), times.cend(), [](qint64 time) { return time > 16'000'000; });
+    return {{u"p50_ms"_s, at(0.5)}, {u"p99_ms"_s, at(0.99)}, {u"max_ms"_s, at(1)}, {u"over_16_ms"_s, qint64(slow)}};
+}
+
+QJsonObject spread(const QList<Took> &took)
+{
+    return {{u"count"_s, took.size()}, {u"wall"_s, spread(took, &Took::wall)},
+        {u"thread"_s, spread(took, &Took::thread)}};
+}
+
+std::unique_ptr<Application> openApplication(const QString &folder)
+{
+    Setup setup;
+    setup.dataFolder = folder;
+    setup.keychain = std::make_unique<MemorySecretStore>();
+    auto application = Application::open(std::move(setup));
+    if (!application)
+        qFatal("%s", qPrintable(application.error().message));
+    return std::move(*application);
+}
+
+/// What people and a mate say to each other, one event at a time.
+class Talk {
+public:
+    Talk(ConversationLog *log, ConversationId conversation)
+        : m_log(log)
+        , m_id(conversation)
+    {
+    }
+    void step()
+    {
+        switch (m_step++ % 10) {
+        case 0: {
+            m_message = {};
+            m_message.id = discord::MessageId::at(readClock().wall);
+            m_message.id.value += ++s_number;
+            m_message.channel = m_id.channel;
+            m_message.author.id = {m_id.channel.value + 7};
+            m_message.author.username = u"ana"_s;
+            m_message.content = u"question %1: does the **uploader** still hang when the disk is full? `df -h` says so"_s
+                                    .arg(s_number);
+            m_log->append(m_id, MessageSeen{m_message});
+            return;
+        }
+        case 1: {
+            TurnStarted started;
+            started.asked = {m_message};
+            started.channel = m_id.channel;
+            started.promptVersion = 3;
+            started.promptText = u"You are helpful."_s;
+            started.provider = u"anthropic"_s;
+            started.model = u"claude-sonnet-5-5"_s;
+            m_turn = m_log->begin(m_id, started);
+            return;
+        }
+        case 2:
+            m_log->append(m_id, m_turn, RequestSent{1, u"https://example.org"_s, QByteArray(2000, 'x'), 900, 0});
+            return;
+        case 8: {
+            ResponseCompleted done;
+            done.reply.text = piece().repeated(5);
+            done.reply.usage = {1204, 96, -1, -1, -1, {}};
+            done.price = {3, 15, -1, -1};
+            m_log->append(m_id, m_turn, done);
+            return;
+        }
+        case 9:
+            m_log->append(m_id, m_turn, PartPosted{0, {m_message.id.value + 1}, false});
+            m_log->append(m_id, m_turn, TurnFinished{});
+            return;
+        default:
+            m_log->append(m_id, m_turn, DeltaReceived{piece(), false});
+        }
+    }
+
+private:
+    static QString piece()
+    {
+        return u"Waiting helps only when somebody else frees the disk. Fail fast, and say what is *full*. "_s;
+    }
+    static inline quint64 s_number = 0;
+    ConversationLog *m_log;
+    ConversationId m_id;
+    discord::Message m_message;
+    TurnId m_turn{};
+    int m_step = 0;
+};
+
+int fill(const QString &folder)
+{
+    const auto application = openApplication(folder);
+    QList<Talk> talks;
+    for (int i = 0; i < mateCount; ++i) {
+        Mate mate;
+        mate.name = u"Mate %1"_s.arg(i + 1);
+        mate.identifier = identifierOf(mate.name);
+        mate.provider = u"anthropic"_s;
+        mate.model = u"claude-sonnet-5-5"_s;
+        mate.bot = {quint64(1000 + i)};
+        mate.paused = true;
+        const auto added = application->mates().add(mate, u"You are helpful."_s);
+        if (!added)
+            qFatal("%s", qPrintable(added.error().message));
+        for (int dm = 0; dm < 5; ++dm)
+            talks.append(Talk(&application->log(), {added->id, {quint64(100 * (i + 1) + dm)}}));
+    }
+    // A question and its answer are two messages and ten steps.
+    for (int step = 0; step < recordedMessages / 2 * 10; ++step) {
+        talks[(step / 10) % talks.size()].step();
+        if (step % 5000 == 0)
+            (void)application->record().flush();
+    }
+    return 0;
+}
+
+int showFirstFrame(TimedApplication &app, const QString &folder)
+{
+    const auto application = openApplication(folder);
+    application->startMates();
+    MainWindow window(servicesOf(*application));
+    class FirstFrame final : public QObject {
+    public:
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint && !m_seen) {
+                m_seen = true;
+                QTimer::singleShot(0, qApp, [] {
+                    print({{u"exec_to_first_frame_ms"_s, ms(monotonicNs() - qgetenv(startVariable).toLongLong())},
+                        {u"resident_mb"_s, residentMb()}});
+                    QCoreApplication::quit();
+                });
+            }
+            return false;
+        }
+        bool m_seen = false;
+    } first;
+    window.installEventFilter(&first);
+    window.show();
+    return app.exec();
+}
+
+/// Starts itself again and again: what counts is a whole process.
+int measureStart(const QString &folder, int runs)
+{
+    for (int i = 0; i < runs; ++i) {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QLatin1StringView(startVariable), QString::number(monotonicNs()));
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.start(QCoreApplication::applicationFilePath(), {u"first-frame"_s, u"--data-dir"_s, folder});
+        if (!process.waitForFinished(60000) || process.exitCode() != 0)
+            return 1;
+    }
+    return 0;
+}
+
+int measureFrames(TimedApplication &app, const QString &folder, int seconds)
+{
+    const auto application = openApplication(folder);
+    MainWindow window(servicesOf(*application));
+    window.resize(1280, 800);
+    window.show();
+    const QList<Mate> mates = application->mates().mates();
+    window.showMate(mates.first().id);
+
+    // Half of the events in the conversation that is looked at, the rest all over the other mates.
+    const auto shown = application->record().conversations(mates.first().id);
+    Talk watched(&application->log(), shown->first().id);
+    QList<Talk> others;
+    for (int i = 1; i < mates.size(); ++i)
+        others.append(Talk(&application->log(), {mates[i].id, {quint64(100 * (i + 1))}}));
+    qint64 sent = 0;
+    QElapsedTimer clock;
+    QTimer feed;
+    feed.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&feed, &QTimer::timeout, &feed, [&] {
+        for (const qint64 due = clock.elapsed() * eventsPerSecond / 1000; sent < due; ++sent) {
+            if (sent % 2 == 0)
+                watched.step();
+            else
+                others[(sent / 2) % others.size()].step();
+        }
+    });
+    QTimer::singleShot(1500, &app, [&] {
+        clock.start();
+        app.time(true);
+        feed.start(1);
+        QTimer::singleShot(seconds * 1000, &app, [] { QCoreApplication::quit(); });
+    });
+    app.exec();
+    print({{u"events"_s, sent}, {u"seconds"_s, double(clock.elapsed()) / 1000}, {u"frames"_s, spread(app.frames())},
+        {u"everything_else"_s, spread(app.others())}, {u"resident_mb"_s, residentMb()},
+        {u"peak_mb"_s, residentMb(true)}});
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    TimedApplication app(argc, argv);
+    // The person's own window comfort is not touched.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QDir::tempPath() + u"/loopflow-bench-window"_s);
+    QCoreApplication::setOrganizationName(u"Loopflow"_s);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"what"_s, u"start, frames"_s);
+    parser.addOption({u"data-dir"_s, u"a filled folder; without it one is made"_s, u"dir"_s});
+    parser.addOption({u"seconds"_s, u"how long events pour in"_s, u"n"_s, u"10"_s});
+    parser.addOption({u"runs"_s, u"how many starts"_s, u"n"_s, u"7"_s});
+    parser.addHelpOption();
+    parser.process(app);
+    const QString what = parser.positionalArguments().value(0);
+    QTemporaryDir temporary;
+    QString folder = parser.value(u"data-dir"_s);
+    if (folder.isEmpty()) {
+        folder = temporary.path();
+        fill(folder);
+    }
+    if (what == u"first-frame")
+        return showFirstFrame(app, folder);
+    if (what == u"start")
+        return measureStart(folder, parser.value(u"runs"_s).toInt());
+    if (what == u"frames")
+        return measureFrames(app, folder, parser.value(u"seconds"_s).toInt());
+    parser.showHelp(2);
+}
