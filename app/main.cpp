@@ -2,12 +2,14 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/headless.h"
+#include "app/language.h"
 #include "app/logging.h"
 #include "app/options.h"
 #include "app/window.h"
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QSettings>
 
 using namespace loopflow;
 using namespace Qt::StringLiterals;
@@ -92,6 +94,8 @@ int openWindow(int &argc, char **argv, const RunVerb &verb, const Options &optio
     setFatalSentence({});
     QApplication::setApplicationDisplayName(u"Loopflow"_s);
     QApplication::setDesktopFileName(u"loopflow"_s);
+    speak(chooseLanguage(QSettings(u"Loopflow"_s, u"Loopflow"_s).value(u"language"_s).toString(),
+        QLocale::system().uiLanguages()));
     const auto application = Application::open(setupOf(options));
     if (application)
         return runWindow(**application, verb.practice);
