@@ -74,7 +74,7 @@ private:
     Credentials m_credentials;
     HttpClient m_http;
     LlmClient m_llm;
-    discord::RequestBreaker m_breaker;
+    discord::RequestBreakers m_breakers;
     Onboarding m_onboarding;
     LocalPractice m_practice;
     Supervisor m_supervisor;

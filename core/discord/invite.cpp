@@ -56,22 +56,48 @@ QStringView withoutBlanks(QStringView text)
     return text;
 }
 
-/// What else of the portal (or of a browser) it is; empty when it is none of these.
-QString knownMistake(QStringView text)
+/// What else of the portal (or of a browser) it is; None when it is none of these.
+TokenMistake knownMistake(QStringView text)
 {
     // OAuth2 access tokens have 30 characters, client secrets 32.
     if (text.startsWith(u"Bearer ", Qt::CaseInsensitive) || matches(text, u"[A-Za-z0-9]{30}"_s))
-        return u"This is an OAuth2 access token, which stands for a person. "_s + whereTokensAre();
+        return TokenMistake::AccessToken;
     if (text.startsWith(u"mfa."))
-        return u"This is a person's own token, which Discord forbids programs to use. "_s + whereTokensAre();
+        return TokenMistake::PersonsToken;
     if (matches(text, u"[0-9]{15,20}"_s))
-        return u"This is an application or user id, not a token. "_s + whereTokensAre();
+        return TokenMistake::AnId;
     if (matches(text, u"[0-9A-Fa-f]{64}"_s))
-        return u"This is the application's public key, not a token. "_s + whereTokensAre();
+        return TokenMistake::PublicKey;
     if (matches(text, u"[A-Za-z0-9_-]{32}"_s))
+        return TokenMistake::ClientSecret;
+    return TokenMistake::None;
+}
+
+QString explain(TokenMistake mistake)
+{
+    switch (mistake) {
+    case TokenMistake::None:
+        return {};
+    case TokenMistake::Empty:
+        return u"Paste the bot's token. "_s + whereTokensAre();
+    case TokenMistake::ClientSecret:
         return u"This is the application's client secret, which a mate does not need. "_s
             + whereTokensAre();
-    return {};
+    case TokenMistake::PublicKey:
+        return u"This is the application's public key, not a token. "_s + whereTokensAre();
+    case TokenMistake::AnId:
+        return u"This is an application or user id, not a token. "_s + whereTokensAre();
+    case TokenMistake::PersonsToken:
+        return u"This is a person's own token, which Discord forbids programs to use. "_s
+            + whereTokensAre();
+    case TokenMistake::AccessToken:
+        return u"This is an OAuth2 access token, which stands for a person. "_s + whereTokensAre();
+    case TokenMistake::Incomplete:
+        return u"This is only a part of a bot's token, or more than one. Copy it again, whole."_s;
+    case TokenMistake::NotAToken:
+        return u"This is not a bot's token. "_s + whereTokensAre();
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -93,21 +119,27 @@ QUrl personalInvite(ApplicationId application)
 
 QUrl developerPortal() { return QUrl(u"https://discord.com/developers/applications"_s); }
 
-QString tokenMistake(QStringView pasted, bool forDiscord)
+TokenMistake tokenMistakeIn(QStringView pasted, bool forDiscord)
 {
     const QString token = trimmedToken(pasted);
     if (token.isEmpty())
-        return forDiscord ? u"Paste the bot's token. "_s + whereTokensAre() : u"Paste the bot's token."_s;
+        return TokenMistake::Empty;
     if (!forDiscord)
-        return {};
-    if (const QString mistake = knownMistake(token); !mistake.isEmpty())
+        return TokenMistake::None;
+    if (const TokenMistake mistake = knownMistake(token); mistake != TokenMistake::None)
         return mistake;
     static const QString shape = u"[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{27,}"_s;
-    if (matches(token, shape) && botOfToken(token))
-        return {};
-    if (botOfToken(token))
-        return u"This is only a part of a bot's token, or more than one. Copy it again, whole."_s;
-    return u"This is not a bot's token. "_s + whereTokensAre();
+    if (!botOfToken(token))
+        return TokenMistake::NotAToken;
+    return matches(token, shape) ? TokenMistake::None : TokenMistake::Incomplete;
+}
+
+QString tokenMistake(QStringView pasted, bool forDiscord)
+{
+    const TokenMistake mistake = tokenMistakeIn(pasted, forDiscord);
+    if (mistake == TokenMistake::Empty && !forDiscord)
+        return u"Paste the bot's token."_s;
+    return explain(mistake);
 }
 
 QString trimmedToken(QStringView pasted)

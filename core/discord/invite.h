@@ -16,8 +16,21 @@ QUrl personalInvite(ApplicationId application);
 /// Where a person makes an application and its token.
 QUrl developerPortal();
 
-/// What a pasted string is, when it is not a bot token: the sentence to show; empty when it may be one.
+/// What a pasted string is, when it is not a bot's token.
+enum class TokenMistake {
+    None, ///< it may be one
+    Empty,
+    ClientSecret,
+    PublicKey,
+    AnId, ///< an application's or a person's
+    PersonsToken,
+    AccessToken, ///< OAuth2's, which stands for a person
+    Incomplete, ///< a part of a bot's token, or more than one
+    NotAToken,
+};
 /// `forDiscord`: shape rules hold only for discord.com's own tokens; else only emptiness is wrong.
+TokenMistake tokenMistakeIn(QStringView pasted, bool forDiscord);
+/// The mistake as a sentence to show; empty when there is none.
 QString tokenMistake(QStringView pasted, bool forDiscord);
 /// The token in what was pasted: blanks and a leading "Bot " removed.
 QString trimmedToken(QStringView pasted);

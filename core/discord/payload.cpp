@@ -46,7 +46,7 @@ static QByteArrayView viewOf(std::string_view text)
 }
 
 namespace {
-enum class Interest { None, Direct, Always };
+enum class Interest { None, Direct, Guild, Always };
 }
 
 static Interest interestIn(std::string_view type)
@@ -54,6 +54,8 @@ static Interest interestIn(std::string_view type)
     if (type == "MESSAGE_CREATE" || type == "MESSAGE_UPDATE" || type == "MESSAGE_DELETE"
         || type == "TYPING_START")
         return Interest::Direct;
+    if (type == "GUILD_CREATE" || type == "GUILD_DELETE")
+        return Interest::Guild;
     return type == "READY" || type == "RESUMED" ? Interest::Always : Interest::None;
 }
 
@@ -79,6 +81,22 @@ static std::optional<QByteArrayView> directEvent(ondemand::value d)
     if (event.reset().get(more) || event.raw_json().get(text))
         return std::nullopt;
     return viewOf(text);
+}
+
+/// The server's id as it stands there; empty bytes when an outage took it away, none when it is
+/// broken.
+static std::optional<QByteArrayView> guildEvent(ondemand::value d, bool removed)
+{
+    ondemand::object event;
+    ondemand::value id;
+    if (d.get_object().get(event) || event.find_field_unordered("id").get(id))
+        return std::nullopt;
+    const QByteArrayView token = viewOf(id.raw_json_token());
+    bool unavailable = false;
+    if (removed && event.find_field_unordered("unavailable").get(unavailable) == simdjson::SUCCESS
+        && unavailable)
+        return QByteArrayView();
+    return token;
 }
 
 PayloadReader::PayloadReader()
@@ -120,6 +138,11 @@ std::optional<Payload> PayloadReader::read(QByteArrayView json)
         if (!data)
             return std::nullopt;
         payload.data = *data;
+    } else if (interest == Interest::Guild) {
+        const auto data = guildEvent(d, type == "GUILD_DELETE");
+        if (!data)
+            return std::nullopt;
+        payload.data = *data;
     } else if (std::string_view text; simdjson::to_json_string(d).get(text) == simdjson::SUCCESS) {
         payload.data = viewOf(text);
     } else {
@@ -152,7 +175,19 @@ std::optional<Ready> parseReady(QByteArrayView data)
     ready.resumeUrl = QUrl(json.value("resume_gateway_url"_L1).toString());
     const QJsonObject application = json.value("application"_L1).toObject();
     ready.messageContent = (application.value("flags"_L1).toInteger() & messageContentFlags) != 0;
+    const QJsonArray guilds = json.value("guilds"_L1).toArray();
+    for (const QJsonValue &guild : guilds) {
+        if (const auto id = GuildId::fromJson(guild.toObject().value("id"_L1)))
+            ready.guilds.append(id);
+    }
     return ready.bot && !ready.sessionId.isEmpty() ? std::optional(ready) : std::nullopt;
+}
+
+GuildId parseGuild(QByteArrayView data)
+{
+    const bool quoted = data.size() > 2 && data.front() == '"' && data.back() == '"';
+    return GuildId::fromString(
+        QString::fromLatin1(quoted ? data.sliced(1, data.size() - 2) : QByteArrayView()));
 }
 
 std::optional<Milliseconds> parseHello(QByteArrayView data)

@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 #include <QUrl>
 
@@ -40,7 +41,8 @@ struct Payload {
 
 /// Reads gateway messages with one set of buffers. Needed are READY, RESUMED and, where they belong
 /// to a direct message (no `guild_id`), MESSAGE_CREATE, MESSAGE_UPDATE, MESSAGE_DELETE and
-/// TYPING_START.
+/// TYPING_START. Of GUILD_CREATE, and of the GUILD_DELETE that removes the bot, `data` is the
+/// server's id alone (a JSON string): the rest may be megabytes.
 class PayloadReader final {
 public:
     PayloadReader();
@@ -63,9 +65,12 @@ struct Ready {
     QString sessionId;
     QUrl resumeUrl;
     bool messageContent = false; ///< application.flags bit 18 or 19
+    QList<GuildId> guilds; ///< the servers that the bot is in
 };
 /// None without a bot or a session id.
 std::optional<Ready> parseReady(QByteArrayView data);
+/// The server of a GUILD_CREATE or GUILD_DELETE as PayloadReader hands it over.
+GuildId parseGuild(QByteArrayView data);
 /// The heartbeat interval of a Hello; none when it is not a positive number.
 std::optional<Milliseconds> parseHello(QByteArrayView data);
 

@@ -26,7 +26,7 @@ std::optional<TimePoint> RequestBreaker::openUntil(TimePoint now) const
 QString RequestBreaker::explain()
 {
     return QStringLiteral(
-        "Discord refuses too many requests from this computer, so all mates rest for ten minutes, lest it shut "
+        "Discord refuses too many requests from this computer, so its mates rest for ten minutes, lest it shut "
         "out this address. Look for a mate whose token or permissions are refused.");
 }
 
@@ -35,6 +35,11 @@ void RequestBreaker::open(TimePoint now)
     m_openUntil = now + window;
     // Those that led here have had their consequence; the next count starts when requests do.
     m_invalid.clear();
+}
+
+RequestBreaker &RequestBreakers::of(const QUrl &api)
+{
+    return m_breakers[api.authority(QUrl::FullyEncoded).toLower()];
 }
 
 } // namespace loopflow::discord

@@ -1,12 +1,14 @@
-// Counts invalid requests (401, 403, 429) over all mates and stops everything long before Discord bans this address.
+// Counts invalid requests (401, 403, 429) over all mates of a server and stops them long before Discord bans this address.
 // Discord's limit: 10,000 in 10 minutes per address (docs "Rate Limits › Invalid Request Limit").
 #pragma once
 
 #include "core/base/time.h"
 
 #include <QString>
+#include <QUrl>
 
 #include <deque>
+#include <map>
 #include <optional>
 
 namespace loopflow::discord {
@@ -30,6 +32,16 @@ private:
 
     std::deque<TimePoint> m_invalid; ///< of the last ten minutes, oldest first
     std::optional<TimePoint> m_openUntil;
+};
+
+/// One breaker per server: what a private server refuses must not stop mates on discord.com.
+class RequestBreakers final {
+public:
+    /// The breaker of this API's host and port. Stays where it is as long as this object.
+    RequestBreaker &of(const QUrl &api);
+
+private:
+    std::map<QString, RequestBreaker> m_breakers; ///< by authority
 };
 
 } // namespace loopflow::discord

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int largestPage = 100;
 constexpr int longestNonce = 25;
-constexpr quint64 messageContentFlags = (1 << 18) | (1 << 19);
+constexpr int messageContentLimited = 1 << 19;
+constexpr quint64 messageContentFlags = (1 << 18) | messageContentLimited;
 constexpr int documentedStarts = 1000;
 
 QByteArray toBody(const QJsonObject &object)
@@ -33,6 +34,16 @@ RestRequest readRequest(const QString &path)
     RestRequest request;
     request.path = path;
     request.route.name = "GET " + path.toLatin1();
+    return request;
+}
+
+RestRequest patch(const QString &path, const QJsonObject &body)
+{
+    RestRequest request;
+    request.method = "PATCH";
+    request.path = path;
+    request.route.name = "PATCH " + path.toLatin1();
+    request.body = toBody(body);
     return request;
 }
 
@@ -165,7 +176,46 @@ RestRequest typing(ChannelId channel)
     return request;
 }
 
+RestRequest setFlags(int flags) { return patch(u"/applications/@me"_s, {{"flags"_L1, flags}}); }
+
+RestRequest unsetInteractionsEndpoint()
+{
+    return patch(u"/applications/@me"_s, {{"interactions_endpoint_url"_L1, QJsonValue::Null}});
+}
+
+RestRequest setUsername(const QString &name)
+{
+    return patch(u"/users/@me"_s, {{"username"_L1, name}});
+}
+
+RestRequest setAvatar(const QByteArray &png)
+{
+    const QString data = u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64());
+    return patch(u"/users/@me"_s, {{"avatar"_L1, data}});
+}
+
 } // namespace rest
+
+int withMessageContent(int flags)
+{
+    constexpr int limited = (1 << 13) | (1 << 15) | messageContentLimited;
+    return (flags & limited) | messageContentLimited;
+}
+
+bool isDiscord(const QUrl &api)
+{
+    const QString host = api.host();
+    return host == "discord.com"_L1 || host.endsWith(".discord.com"_L1)
+        || host == "discordapp.com"_L1 || host.endsWith(".discordapp.com"_L1);
+}
+
+QUrl avatarAddress(const QUrl &api, const User &user)
+{
+    QUrl url = isDiscord(api) ? QUrl(u"https://cdn.discordapp.com"_s) : api;
+    url.setPath(u"/avatars/%1/%2.png"_s.arg(user.id.toString(), user.avatar));
+    url.setQuery(u"size=256"_s);
+    return url;
+}
 
 Result<Application> parseApplication(const QByteArray &json)
 {
@@ -179,7 +229,10 @@ Result<Application> parseApplication(const QByteArray &json)
     application.name = (*object)["name"_L1].toString();
     application.requiresCodeGrant = (*object)["bot_require_code_grant"_L1].toBool();
     const auto flags = static_cast<quint64>((*object)["flags"_L1].toInteger());
+    application.flags = static_cast<int>(flags);
     application.messageContent = (flags & messageContentFlags) != 0;
+    application.guildCount = (*object)["approximate_guild_count"_L1].toInt();
+    application.isPublic = (*object)["bot_public"_L1].toBool(true);
     application.interactionsEndpoint = (*object)["interactions_endpoint_url"_L1].toString();
     return application;
 }
@@ -196,6 +249,7 @@ Result<GatewayBot> parseGatewayBot(const QByteArray &json)
         return unreadable(u"without a usable gateway address"_s);
     const QJsonObject starts = (*object)["session_start_limit"_L1].toObject();
     gateway.startsLeft = starts["remaining"_L1].toInt(documentedStarts);
+    gateway.startsTotal = starts["total"_L1].toInt(documentedStarts);
     gateway.startsReset = Milliseconds(starts["reset_after"_L1].toInteger());
     return gateway;
 }

@@ -40,12 +40,27 @@ RestRequest messagesAfter(ChannelId channel, MessageId after, int limit);
 RestRequest createMessage(ChannelId channel, const NewMessage &message);
 RestRequest editMessage(ChannelId channel, MessageId message, const QString &content);
 RestRequest typing(ChannelId channel);
+RestRequest setFlags(int flags); ///< PATCH /applications/@me; see withMessageContent()
+RestRequest unsetInteractionsEndpoint(); ///< PATCH /applications/@me
+RestRequest setUsername(const QString &name); ///< PATCH /users/@me
+RestRequest setAvatar(const QByteArray &png); ///< PATCH /users/@me
 } // namespace rest
+
+/// The flags to send so that Message Content is switched on: Discord takes the limited intents'
+/// flags only, and those that are set stay. Works for apps below Discord's review threshold.
+int withMessageContent(int flags);
+/// Where a user's picture lies: Discord's CDN, or for another server below its API's origin.
+QUrl avatarAddress(const QUrl &api, const User &user);
+/// Whether an API address is Discord's own.
+bool isDiscord(const QUrl &api);
 
 /// GET /applications/@me, as far as onboarding looks at it.
 struct Application {
     ApplicationId id;
     QString name;
+    int flags = 0;
+    int guildCount = 0; ///< approximate: the servers that the bot is in
+    bool isPublic = true; ///< anyone may invite the bot, not only its owner
     bool requiresCodeGrant = false;
     bool messageContent = false; ///< flags bit 18 or 19
     QString interactionsEndpoint; ///< must be empty for interactions to reach the gateway
@@ -56,6 +71,7 @@ Result<Application> parseApplication(const QByteArray &json);
 struct GatewayBot {
     QUrl url;
     int startsLeft = 0; ///< Discord's usual 1,000 when the server does not say
+    int startsTotal = 0; ///< a day; likewise
     Milliseconds startsReset{0}; ///< until the count starts anew
 };
 Result<GatewayBot> parseGatewayBot(const QByteArray &json);

@@ -43,6 +43,7 @@ MateState MateRunner::state() const
     MateState state;
     state.phase = m_phase;
     state.problem = m_problem;
+    state.servers = static_cast<int>(m_servers.size());
     state.answering = m_answerer ? m_answerer->running() : 0;
     if (m_gateway) {
         state.reconnectAt = m_gateway->session().reconnectAt();
@@ -99,7 +100,7 @@ void MateRunner::connectAs(const Mate &mate, Secret token)
     for (const ChannelMark &one : std::as_const(*marks))
         m_marks.insert(one.channel, one.mark);
 
-    m_rest = std::make_unique<RestClient>(m_services.http, m_services.breaker, *home, token.clone());
+    m_rest = std::make_unique<RestClient>(m_services.http, &m_services.breakers->of(*home), *home, token.clone());
     m_answerer = std::make_unique<Answerer>(m_services,
         LiveServices{m_rest.get(), m_services.llm, m_services.journal, m_services.mates, m_services.credentials},
         m_mate);
@@ -219,7 +220,10 @@ void MateRunner::changeState(discord::GatewayState state)
 void MateRunner::dispatch(const QByteArray &type, const QByteArray &data)
 {
     if (type == "READY" || type == "RESUMED") {
+        seeServers(type, data);
         becomeReady(type == "READY");
+    } else if (type == "GUILD_CREATE" || type == "GUILD_DELETE") {
+        seeServers(type, data);
     } else if (type == "MESSAGE_CREATE") {
         if (const auto message = discord::parseMessage(data))
             seeLive(*message);
@@ -235,6 +239,21 @@ void MateRunner::dispatch(const QByteArray &type, const QByteArray &data)
         if (const auto typing = discord::parseTyping(data))
             m_answerer->typed(*typing);
     }
+}
+
+void MateRunner::seeServers(const QByteArray &type, const QByteArray &data)
+{
+    const auto before = m_servers;
+    if (type == "READY") {
+        const auto ready = discord::parseReady(data);
+        m_servers = ready ? QSet(ready->guilds.cbegin(), ready->guilds.cend()) : QSet<discord::GuildId>();
+    } else if (type == "GUILD_CREATE") {
+        m_servers.insert(discord::parseGuild(data));
+    } else if (type == "GUILD_DELETE") {
+        m_servers.remove(discord::parseGuild(data));
+    }
+    if (m_servers != before)
+        Q_EMIT stateChanged();
 }
 
 bool MateRunner::acceptBot()

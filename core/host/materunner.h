@@ -45,6 +45,7 @@ private:
     void seeLive(const discord::Message &message);
     void mark(discord::ChannelId channel, discord::MessageId message);
     void finishReading(discord::ChannelId channel);
+    void seeServers(const QByteArray &type, const QByteArray &data);
 
     HostServices m_services;
     MateId m_mate;
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<Catchup> m_catchup;
     std::unique_ptr<GatewayClient> m_gateway;
     QHash<discord::ChannelId, discord::MessageId> m_marks; ///< as the journal has them
+    QSet<discord::GuildId> m_servers;
     QHash<discord::ChannelId, discord::MessageId> m_held; ///< newest seen where a gap is still being read
     MatePhase m_phase = MatePhase::Paused;
     QString m_problem;

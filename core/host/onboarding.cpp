@@ -133,10 +133,10 @@ private:
 
 } // namespace
 
-Onboarding::Onboarding(HttpClient *http, discord::RequestBreaker *breaker, QObject *parent)
+Onboarding::Onboarding(HttpClient *http, discord::RequestBreakers *breakers, QObject *parent)
     : QObject(parent)
     , m_http(http)
-    , m_breaker(breaker)
+    , m_breakers(breakers)
 {
 }
 
@@ -154,7 +154,7 @@ void Onboarding::check(
         return;
     }
     auto *rest =
-        new RestClient(m_http, m_breaker, api, Secret(discord::trimmedToken(pasted).toUtf8()));
+        new RestClient(m_http, &m_breakers->of(api), api, Secret(discord::trimmedToken(pasted).toUtf8()));
     auto *doctor = new TokenDoctor(rest, context, std::move(callback), this);
     doctor->begin();
 }

@@ -25,14 +25,14 @@ struct TokenCheck {
 class Onboarding : public QObject {
     Q_OBJECT
 public:
-    Onboarding(HttpClient *http, discord::RequestBreaker *breaker, QObject *parent = nullptr);
+    Onboarding(HttpClient *http, discord::RequestBreakers *breakers, QObject *parent = nullptr);
     /// Errors are sentences for the token field: refused, not a bot, server not reached, or what the pasted text
     /// is instead of a token.
     void check(const QUrl &api, const Secret &token, QObject *context, Callback<TokenCheck> callback);
 
 private:
     HttpClient *m_http;
-    discord::RequestBreaker *m_breaker;
+    discord::RequestBreakers *m_breakers;
 };
 
 } // namespace loopflow

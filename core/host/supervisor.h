@@ -31,6 +31,7 @@ struct MateState {
     QString problem; ///< the sentence, with Failed, NeedsToken or Waiting; empty else
     std::optional<TimePoint> reconnectAt; ///< with Waiting
     Milliseconds latency{0}; ///< heartbeat round trip; zero: not known
+    int servers = 0; ///< that the bot is in, as far as this run's connection told
     bool operator==(const MateState &) const = default;
 };
 /// In words, for lists: "online", "answering 2", "reconnects in 8 s", "paused", or the problem.
@@ -45,7 +46,7 @@ struct HostServices {
     Journal *journal = nullptr;
     Settings *settings = nullptr;
     Credentials *credentials = nullptr;
-    discord::RequestBreaker *breaker = nullptr;
+    discord::RequestBreakers *breakers = nullptr;
 };
 
 class Supervisor : public QObject {

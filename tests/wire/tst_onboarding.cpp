@@ -40,8 +40,8 @@ class TestOnboarding : public QObject {
 private:
     using Check = std::optional<Result<TokenCheck>>;
     HttpClient m_http;
-    discord::RequestBreaker m_breaker;
-    Onboarding m_onboarding{&m_http, &m_breaker};
+    discord::RequestBreakers m_breakers;
+    Onboarding m_onboarding{&m_http, &m_breakers};
     Answers m_answers;
     std::unique_ptr<RawHttpServer> m_server;
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
 void TestOnboarding::init()
 {
     m_answers = {};
-    m_breaker = {};
+    m_breakers = {};
     m_server = std::make_unique<RawHttpServer>([this](
                                                    QTcpSocket *socket, const RawHttpServer::Request &request) {
         const auto &body = request.target.endsWith("/users/@me") ? m_answers.me

@@ -78,6 +78,7 @@ void InviteTest::recognisesMistakes()
     QCOMPARE(mistake.isEmpty(), said.isEmpty());
     QVERIFY2(mistake.contains(said), qPrintable(mistake));
     // What was pasted may be a secret of another kind.
+    QCOMPARE(tokenMistakeIn(pasted, true) == TokenMistake::None, said.isEmpty());
     if (pasted.trimmed().size() > 10)
         QVERIFY(!mistake.contains(pasted.trimmed()));
 }

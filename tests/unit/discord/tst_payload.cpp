@@ -19,6 +19,8 @@ private Q_SLOTS:
     void dropsWhatNoMateNeeds();
     void handsOverTheDataAsItCame();
     void looksForTheGuildAtTheTopOnly();
+    void takesOnlyTheIdOfAServer_data();
+    void takesOnlyTheIdOfAServer();
     void readsScalarData();
     void refusesWhatIsNoPayload_data();
     void refusesWhatIsNoPayload();
@@ -79,7 +81,7 @@ void TestPayload::dropsWhatNoMateNeeds_data()
     }
     for (const char *type : {"READY", "RESUMED"})
         QTest::addRow("%s", type) << QByteArray(type) << QByteArray(R"({"guild_id":"1"})") << true;
-    for (const char *type : {"GUILD_CREATE", "CHANNEL_UPDATE", "MESSAGE_DELETE_BULK",
+    for (const char *type : {"GUILD_UPDATE", "CHANNEL_UPDATE", "MESSAGE_DELETE_BULK",
              "PRESENCE_UPDATE", "USER_UPDATE", "MESSAGE_REACTION_ADD", "SOMETHING_NEW", ""})
         QTest::addRow("other %s", type) << QByteArray(type) << QByteArray(R"({"id":"5"})") << false;
 }
@@ -105,6 +107,39 @@ void TestPayload::handsOverTheDataAsItCame()
     const auto payload = reader.read(R"({"t":"MESSAGE_CREATE","s":3,"op":0,"d": )" + data + " }");
     QVERIFY(payload);
     QCOMPARE(payload->data.toByteArray(), data);
+}
+
+void TestPayload::takesOnlyTheIdOfAServer_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<quint64>("guild"); // 0: nothing happened to the bot
+    QTest::newRow("joined") << QByteArray("GUILD_CREATE")
+                            << QByteArray(R"({"name":"Team","channels":[{"id":"8"}],"id":"7"})")
+                            << quint64(7);
+    QTest::newRow("joined, not there yet")
+        << QByteArray("GUILD_CREATE") << QByteArray(R"({"id":"7","unavailable":true})") << quint64(7);
+    QTest::newRow("removed") << QByteArray("GUILD_DELETE") << QByteArray(R"({"id":"7"})")
+                             << quint64(7);
+    QTest::newRow("an outage") << QByteArray("GUILD_DELETE")
+                               << QByteArray(R"({"unavailable":true,"id":"7"})") << quint64(0);
+    QTest::newRow("removed, said so") << QByteArray("GUILD_DELETE")
+                                      << QByteArray(R"({"id":"7","unavailable":false})")
+                                      << quint64(7);
+}
+
+void TestPayload::takesOnlyTheIdOfAServer()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, data);
+    QFETCH(quint64, guild);
+    PayloadReader reader;
+    const auto payload = reader.read(R"({"t":")" + type + R"(","s":3,"op":0,"d":)" + data + '}');
+    QVERIFY(payload);
+    QCOMPARE(*payload->sequence, 3);
+    QCOMPARE(payload->type.toByteArray(), guild ? type : QByteArray());
+    QCOMPARE(parseGuild(payload->data).value, guild);
+    QVERIFY(!reader.read(R"({"t":"GUILD_CREATE","s":3,"op":0,"d":{"name":"no id"}})"));
 }
 
 void TestPayload::looksForTheGuildAtTheTopOnly()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void opensAtOnceForTheShield_data();
     void opensAtOnceForTheShield();
     void saysWhatToDo();
+    void keepsOnePerServer();
 };
 
 void RequestBreakerTest::opensAtTheLimitForTenMinutes_data()
@@ -123,6 +124,18 @@ void RequestBreakerTest::saysWhatToDo()
 {
     QVERIFY(RequestBreaker::explain().contains(QStringLiteral("ten minutes")));
     QVERIFY(RequestBreaker::explain().contains(QStringLiteral("token")));
+}
+
+void RequestBreakerTest::keepsOnePerServer()
+{
+    const QUrl discordApi(QStringLiteral("https://discord.com/api/v10"));
+    RequestBreakers breakers;
+    breakers.of(QUrl(QStringLiteral("http://127.0.0.1:4000/api/v10"))).note(403, false, false, at(0ms));
+    QVERIFY(breakers.of(QUrl(QStringLiteral("http://127.0.0.1:4000/api/v9"))).openUntil(at(1s)));
+    QVERIFY(!breakers.of(QUrl(QStringLiteral("http://127.0.0.1:4001/api/v10"))).openUntil(at(1s)));
+    RequestBreaker &discord = breakers.of(discordApi);
+    QVERIFY(!discord.openUntil(at(1s)));
+    QCOMPARE(&breakers.of(QUrl(QStringLiteral("https://DISCORD.com/api/v10/"))), &discord);
 }
 
 LOOPFLOW_TEST(RequestBreakerTest)

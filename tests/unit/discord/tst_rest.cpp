@@ -59,6 +59,11 @@ private Q_SLOTS:
     void postsAMessageThatPingsNobody();
     void editsWithoutPinging();
     void keepsOddTextIntact();
+    void changesTheBotAndItsApplication();
+    void switchesMessageContentOnAndKeepsTheRest_data();
+    void switchesMessageContentOnAndKeepsTheRest();
+    void looksForPicturesWhereTheyLie_data();
+    void looksForPicturesWhereTheyLie();
     void readsAnApplication();
     void knowsBothFlagsOfMessageContent_data();
     void knowsBothFlagsOfMessageContent();
@@ -156,6 +161,58 @@ void RestTest::keepsOddTextIntact()
     QCOMPARE(bodyOf(request)[u"content"_s].toString(), text);
 }
 
+void RestTest::changesTheBotAndItsApplication()
+{
+    QCOMPARE(bodyOf(rest::setFlags(1 << 19)), (QJsonObject{{u"flags"_s, 1 << 19}}));
+    QCOMPARE(rest::setFlags(1 << 19).path, u"/applications/@me"_s);
+    QCOMPARE(bodyOf(rest::unsetInteractionsEndpoint()),
+        (QJsonObject{{u"interactions_endpoint_url"_s, QJsonValue::Null}}));
+    QCOMPARE(bodyOf(rest::setUsername(u"Maya"_s)), (QJsonObject{{u"username"_s, u"Maya"_s}}));
+    QCOMPARE(bodyOf(rest::setAvatar("png")),
+        (QJsonObject{{u"avatar"_s, u"data:image/png;base64,cG5n"_s}}));
+    QCOMPARE(rest::setAvatar("png").path, u"/users/@me"_s);
+    QCOMPARE(rest::setAvatar("png").method, QByteArray("PATCH"));
+}
+
+void RestTest::switchesMessageContentOnAndKeepsTheRest_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    QTest::newRow("nothing set") << 0 << (1 << 19);
+    QTest::newRow("members and presence stay")
+        << ((1 << 13) | (1 << 15)) << ((1 << 13) | (1 << 15) | (1 << 19));
+    QTest::newRow("what the API does not take is left out")
+        << ((1 << 23) | (1 << 18) | (1 << 15)) << ((1 << 15) | (1 << 19));
+    QTest::newRow("on already") << (1 << 19) << (1 << 19);
+}
+
+void RestTest::switchesMessageContentOnAndKeepsTheRest()
+{
+    QFETCH(int, before);
+    QTEST(withMessageContent(before), "after");
+}
+
+void RestTest::looksForPicturesWhereTheyLie_data()
+{
+    QTest::addColumn<QString>("api");
+    QTest::addColumn<QString>("picture");
+    QTest::newRow("Discord") << u"https://discord.com/api/v10"_s
+                             << u"https://cdn.discordapp.com/avatars/5/abc.png?size=256"_s;
+    QTest::newRow("another server") << u"http://127.0.0.1:4000/api/v10"_s
+                                    << u"http://127.0.0.1:4000/avatars/5/abc.png?size=256"_s;
+    QTest::newRow("not quite Discord") << u"https://notdiscord.com/api"_s
+                                       << u"https://notdiscord.com/avatars/5/abc.png?size=256"_s;
+}
+
+void RestTest::looksForPicturesWhereTheyLie()
+{
+    QFETCH(QString, api);
+    User user;
+    user.id = {5};
+    user.avatar = u"abc"_s;
+    QTEST(avatarAddress(QUrl(api), user).toString(), "picture");
+}
+
 void RestTest::readsAnApplication()
 {
     const auto application = parseApplication(R"({"id":"172150183260323840","name":"Baba","icon":null,
@@ -166,10 +223,15 @@ void RestTest::readsAnApplication()
     QCOMPARE(application->name, u"Baba"_s);
     QVERIFY(application->requiresCodeGrant);
     QVERIFY(application->messageContent);
+    QVERIFY(application->isPublic);
+    QCOMPARE(application->flags, 8650752);
     QCOMPARE(application->interactionsEndpoint, u"https://example.org/i"_s);
 
-    const auto bare = parseApplication(R"({"id":"1","interactions_endpoint_url":null})");
+    const auto bare = parseApplication(R"({"id":"1","interactions_endpoint_url":null,"bot_public":false,)"
+                                       R"("approximate_guild_count":2})");
     QVERIFY(bare);
+    QVERIFY(!bare->isPublic);
+    QCOMPARE(bare->guildCount, 2);
     QVERIFY(!bare->requiresCodeGrant);
     QVERIFY(!bare->messageContent);
     QVERIFY(bare->interactionsEndpoint.isEmpty());
@@ -204,6 +266,7 @@ void RestTest::readsTheGatewayAddress()
     QVERIFY(gateway);
     QCOMPARE(gateway->url, QUrl(u"wss://gateway.discord.gg/"_s));
     QCOMPARE(gateway->startsLeft, 997);
+    QCOMPARE(gateway->startsTotal, 1000);
     QCOMPARE(gateway->startsReset, Milliseconds(14400000));
 
     const auto own = parseGatewayBot(R"({"url":"ws://127.0.0.1:4000"})");
