@@ -182,8 +182,10 @@ void printSetup(const Mate &mate, const TokenCheck &check, Console &console)
     console.print(u"Invite it to a server: %1"_s.arg(check.serverInvite.toString(QUrl::FullyEncoded)));
     console.print(u"Add it for yourself: %1"_s.arg(check.personalInvite.toString(QUrl::FullyEncoded)));
     console.print(u"Its token's environment variable: %1"_s.arg(tokenVariable(mate.identifier)));
-    for (const QString &warning : check.warnings)
-        console.complain(warning);
+    for (const Finding &finding : check.findings) {
+        if (finding.grade == Grade::Attention && finding.aspect != Aspect::MessageContent)
+            console.complain(finding.sentence);
+    }
 }
 
 Result<void> keepToken(const Mate &mate, FoundToken token, Application &application)

@@ -1,9 +1,10 @@
-// Checks a bot token with Discord: whose it is, and what is missing before a mate can run.
+// Asks a server about a bot's token, and changes what a mate needs changed there.
+// Keeps neither token nor answer. A refused token costs one invalid request, not three.
 #pragma once
 
 #include "core/base/secret.h"
 #include "core/discord/requestbreaker.h"
-#include "core/discord/rest.h"
+#include "core/host/tokencheck.h"
 
 #include <QObject>
 #include <QUrl>
@@ -12,14 +13,10 @@ namespace loopflow {
 
 class HttpClient;
 
-/// What Discord says of a token.
-struct TokenCheck {
+/// A bot as it is after dress(), and what the server did not take.
+struct DressedBot {
     discord::User bot;
-    discord::Application application;
-    int startsLeft = 0; ///< identifies left today
-    QUrl serverInvite;
-    QUrl personalInvite;
-    QStringList warnings; ///< sentences: code grant demanded, interactions endpoint set, few starts left
+    QStringList refusals; ///< a sentence each
 };
 
 class Onboarding : public QObject {
@@ -30,7 +27,25 @@ public:
     /// is instead of a token.
     void check(const QUrl &api, const Secret &token, QObject *context, Callback<TokenCheck> callback);
 
+    /// Switches Message Content on for the application that was checked, then checks anew. The error says what to do
+    /// in the portal when the server refuses.
+    void switchOnMessageContent(const QUrl &api, const Secret &token, const discord::Application &application,
+        QObject *context, Callback<TokenCheck> callback);
+    /// Takes the interactions endpoint away, so that interactions come over the gateway; else likewise.
+    void unsetInteractionsEndpoint(
+        const QUrl &api, const Secret &token, QObject *context, Callback<TokenCheck> callback);
+    /// Gives the bot a name and, when there is one, a picture (PNG). One that is refused does not keep the other
+    /// back. What the bot has already is not sent.
+    void dress(const QUrl &api, const Secret &token, const discord::User &bot, const QString &name,
+        const QByteArray &picture, QObject *context, std::function<void(const DressedBot &)> callback);
+    /// The bot's own picture; see fetchBotPicture().
+    void picture(const QUrl &api, const discord::User &bot, QObject *context, Callback<QByteArray> callback);
+
 private:
+    void change(const QUrl &api, const Secret &token, discord::RestRequest request, const QString &instead,
+        QObject *context, Callback<TokenCheck> callback);
+    class RestClient *clientFor(const QUrl &api, const Secret &token);
+
     HttpClient *m_http;
     discord::RequestBreakers *m_breakers;
 };

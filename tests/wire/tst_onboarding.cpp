@@ -13,7 +13,7 @@ using loopflow::test::RawHttpServer;
 
 namespace {
 
-const QByteArray me = R"({"id":"9","username":"maya","bot":true})";
+const QByteArray me = R"({"id":"9","username":"maya","discriminator":"4821","avatar":"abc","bot":true})";
 const QByteArray application = R"({"id":"10","name":"Maya","bot_require_code_grant":false,"flags":524288,)"
                                R"("interactions_endpoint_url":null})";
 const QByteArray gateway = R"({"url":"wss://gateway.discord.gg","shards":1,"session_start_limit":)"
@@ -25,6 +25,8 @@ struct Answers {
     QByteArray application = ::application;
     QByteArray gateway = ::gateway;
     int status = 200; ///< of all of them
+    int patchStatus = 200;
+    QByteArray patched = ::me; ///< what PATCH answers
 };
 
 QByteArray refusal(int code)
@@ -61,8 +63,6 @@ private:
 private Q_SLOTS:
     void init();
     void saysWhoseTokenItIs();
-    void warnsOfWhatIsMissing_data();
-    void warnsOfWhatIsMissing();
     void refusesATokenAtTheFirstQuestion_data();
     void refusesATokenAtTheFirstQuestion();
     void refusesAPersonsToken();
@@ -73,6 +73,13 @@ private Q_SLOTS:
     void forgivesAnyShapeElsewhere();
     void trimsWhatWasPasted();
     void dropsTheCheckWithItsContext();
+    void switchesMessageContentOnAndLooksAgain();
+    void saysWhatToDoWhenAChangeIsRefused_data();
+    void saysWhatToDoWhenAChangeIsRefused();
+    void unsetsTheInteractionsEndpoint();
+    void givesTheBotNameAndPicture();
+    void sendsNothingThatTheBotHas();
+    void aRefusedNameDoesNotKeepThePictureBack();
 };
 
 void TestOnboarding::init()
@@ -81,6 +88,11 @@ void TestOnboarding::init()
     m_breakers = {};
     m_server = std::make_unique<RawHttpServer>([this](
                                                    QTcpSocket *socket, const RawHttpServer::Request &request) {
+        if (request.method == "PATCH") {
+            socket->write(RawHttpServer::answer(
+                m_answers.patchStatus, m_answers.patched, {{"Content-Type", "application/json"}}));
+            return;
+        }
         const auto &body = request.target.endsWith("/users/@me") ? m_answers.me
             : request.target.endsWith("/applications/@me")       ? m_answers.application
                                                                  : m_answers.gateway;
@@ -103,39 +115,14 @@ void TestOnboarding::saysWhoseTokenItIs()
     QCOMPARE(found.startsLeft, 999);
     QCOMPARE(found.serverInvite, discord::serverInvite({10}));
     QCOMPARE(found.personalInvite, discord::personalInvite({10}));
-    QVERIFY(found.warnings.isEmpty());
+    QCOMPARE(found.discriminator, QStringLiteral("4821"));
+    QVERIFY(found.latency.count() >= 0);
+    QVERIFY(std::all_of(found.findings.cbegin(), found.findings.cend(),
+        [](const Finding &finding) { return finding.grade == Grade::Fine; }));
     QCOMPARE(asked(),
         (QList<QByteArray>{
             "GET /api/v10/users/@me", "GET /api/v10/applications/@me", "GET /api/v10/gateway/bot"}));
     QCOMPARE(m_server->requests().first().headers.value("Authorization"), QByteArray("Bot abc"));
-}
-
-void TestOnboarding::warnsOfWhatIsMissing_data()
-{
-    QTest::addColumn<QByteArray>("from");
-    QTest::addColumn<QByteArray>("to");
-    QTest::addColumn<QString>("word");
-    QTest::addRow("code grant") << QByteArray(R"(code_grant":false)") << QByteArray(R"(code_grant":true)")
-                                << QStringLiteral("Code Grant");
-    QTest::addRow("endpoint") << QByteArray(R"(url":null)") << QByteArray(R"(url":"https://example.org/i")")
-                              << QStringLiteral("interactions endpoint");
-    QTest::addRow("starts") << QByteArray(R"(remaining":999)") << QByteArray(R"(remaining":3)")
-                            << QStringLiteral("only 3 more times within the next 60 minutes");
-}
-
-void TestOnboarding::warnsOfWhatIsMissing()
-{
-    QFETCH(QByteArray, from);
-    QFETCH(QByteArray, to);
-    QFETCH(QString, word);
-    m_answers.application.replace(from, to);
-    m_answers.gateway.replace(from, to);
-    Check check;
-    m_onboarding.check(api(), Secret("abc"), this, into(check));
-    QTRY_VERIFY(check);
-    QVERIFY(check->hasValue());
-    QCOMPARE((*check)->warnings.size(), 1);
-    QVERIFY2((*check)->warnings.first().contains(word), qPrintable((*check)->warnings.first()));
 }
 
 void TestOnboarding::refusesATokenAtTheFirstQuestion_data()
@@ -186,7 +173,7 @@ void TestOnboarding::saysWhatTheServerIsNot()
     QFETCH(QByteArray, me);
     QFETCH(QByteArray, application);
     QFETCH(QByteArray, gateway);
-    m_answers = {me, application, gateway, 200};
+    m_answers = {me, application, gateway};
     Check check;
     m_onboarding.check(api(), Secret("abc"), this, into(check));
     QTRY_VERIFY(check);
@@ -245,6 +232,107 @@ void TestOnboarding::dropsTheCheckWithItsContext()
     QTRY_VERIFY(kept);
     QVERIFY(!dropped);
     QTRY_COMPARE(m_http.inFlight(), 0);
+}
+
+void TestOnboarding::switchesMessageContentOnAndLooksAgain()
+{
+    discord::Application before;
+    before.flags = 1 << 15 | 1 << 23;
+    Check check;
+    m_onboarding.switchOnMessageContent(api(), Secret("abc"), before, this, into(check));
+    QTRY_VERIFY(check);
+    QVERIFY(check->hasValue());
+    QCOMPARE(asked(),
+        (QList<QByteArray>{"PATCH /api/v10/applications/@me", "GET /api/v10/users/@me",
+            "GET /api/v10/applications/@me", "GET /api/v10/gateway/bot"}));
+    QCOMPARE(m_server->requests().first().body, QByteArray(R"({"flags":557056})"));
+}
+
+void TestOnboarding::saysWhatToDoWhenAChangeIsRefused_data()
+{
+    QTest::addColumn<bool>("endpoint");
+    QTest::addColumn<QString>("advice");
+    QTest::addRow("flags") << false << QStringLiteral("Message Content Intent in the developer portal");
+    QTest::addRow("endpoint") << true << QStringLiteral("Interactions Endpoint URL in the developer portal");
+}
+
+void TestOnboarding::saysWhatToDoWhenAChangeIsRefused()
+{
+    QFETCH(bool, endpoint);
+    QFETCH(QString, advice);
+    m_answers.patchStatus = 400;
+    m_answers.patched = R"({"code":50035,"message":"Invalid Form Body","errors":{"flags":{"_errors":)"
+                        R"([{"code":"APPLICATION_FLAGS_INVALID","message":"Not now"}]}}})";
+    Check check;
+    if (endpoint)
+        m_onboarding.unsetInteractionsEndpoint(api(), Secret("abc"), this, into(check));
+    else
+        m_onboarding.switchOnMessageContent(api(), Secret("abc"), {}, this, into(check));
+    QTRY_VERIFY(check);
+    QVERIFY(!check->hasValue());
+    QVERIFY(check->error().message.contains(u"Not now"));
+    QVERIFY2(check->error().message.contains(advice), qPrintable(check->error().message));
+    QCOMPARE(asked().size(), 1);
+}
+
+void TestOnboarding::unsetsTheInteractionsEndpoint()
+{
+    Check check;
+    m_onboarding.unsetInteractionsEndpoint(api(), Secret("abc"), this, into(check));
+    QTRY_VERIFY(check);
+    QVERIFY(check->hasValue());
+    QCOMPARE(m_server->requests().first().body, QByteArray(R"({"interactions_endpoint_url":null})"));
+}
+
+void TestOnboarding::givesTheBotNameAndPicture()
+{
+    m_answers.patched = R"({"id":"9","username":"Maya","avatar":"new","bot":true})";
+    discord::User bot;
+    bot.id = {9};
+    bot.username = QStringLiteral("maya-bot");
+    std::optional<DressedBot> dressed;
+    m_onboarding.dress(api(), Secret("abc"), bot, QStringLiteral("Maya"), "png", this,
+        [&](const DressedBot &done) { dressed = done; });
+    QVERIFY(!dressed);
+    QTRY_VERIFY(dressed);
+    QVERIFY(dressed->refusals.isEmpty());
+    QCOMPARE(dressed->bot.username, QStringLiteral("Maya"));
+    QCOMPARE(dressed->bot.avatar, QStringLiteral("new"));
+    QCOMPARE(m_server->requests().size(), 2);
+    QCOMPARE(m_server->requests()[0].body, QByteArray(R"({"username":"Maya"})"));
+    QCOMPARE(m_server->requests()[1].body, QByteArray(R"({"avatar":"data:image/png;base64,cG5n"})"));
+}
+
+void TestOnboarding::sendsNothingThatTheBotHas()
+{
+    discord::User bot;
+    bot.username = QStringLiteral("Maya");
+    std::optional<DressedBot> dressed;
+    m_onboarding.dress(api(), Secret("abc"), bot, QStringLiteral("Maya"), {}, this,
+        [&](const DressedBot &done) { dressed = done; });
+    QVERIFY(!dressed);
+    QTRY_VERIFY(dressed);
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestOnboarding::aRefusedNameDoesNotKeepThePictureBack()
+{
+    m_answers.patchStatus = 400;
+    m_answers.patched = R"({"code":50035,"message":"Invalid Form Body","errors":{"username":{"_errors":)"
+                        R"([{"code":"USERNAME_RATE_LIMIT","message":"too fast"}]}}})";
+    discord::User bot;
+    bot.id = {9};
+    bot.username = QStringLiteral("maya-bot");
+    std::optional<DressedBot> dressed;
+    m_onboarding.dress(api(), Secret("abc"), bot, QStringLiteral("Maya"), "png", this,
+        [&](const DressedBot &done) { dressed = done; });
+    QTRY_VERIFY(dressed);
+    QCOMPARE(m_server->requests().size(), 2);
+    QCOMPARE(dressed->bot, bot);
+    QCOMPARE(dressed->refusals.size(), 2);
+    QVERIFY2(dressed->refusals.first().contains(u"keeps the name maya-bot")
+            && dressed->refusals.first().contains(u"Wait an hour"),
+        qPrintable(dressed->refusals.first()));
 }
 
 LOOPFLOW_TEST(TestOnboarding)

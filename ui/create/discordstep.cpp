@@ -22,7 +22,19 @@ namespace {
 
 constexpr int typingPauseMs = 400;
 constexpr int avatarSize = 44;
-constexpr int fewStarts = 50;
+
+Mark markOf(Grade grade)
+{
+    switch (grade) {
+    case Grade::Fine:
+        return Mark::Done;
+    case Grade::Note:
+        return Mark::None;
+    case Grade::Attention:
+        return Mark::Attention;
+    }
+    Q_UNREACHABLE();
+}
 
 /// The bot's picture: initials, as no picture is loaded.
 class BotAvatar final : public QWidget {
@@ -198,11 +210,8 @@ void DiscordStep::showCheck()
                "another application in the portal.")
                 .arg(other),
             this));
-    for (const QString &warning : check.warnings)
-        addResult(new MarkRow(Mark::Attention, warning, this));
-    if (check.startsLeft >= fewStarts)
-        addResult(new MarkRow(
-            Mark::Done, tr("%1 starts left today.").arg(count(check.startsLeft)), this));
+    for (const Finding &finding : check.findings)
+        addResult(new MarkRow(markOf(finding.grade), finding.sentence, this));
     if (m_setup->isAnotherBot()) {
         addResult(new MarkRow(Mark::Attention,
             tr("This is another bot than the one %1 had. Its conversations stay with "
