@@ -44,6 +44,21 @@ PracticeBot LocalPractice::addBot(const QString &name)
     return {bot.id, Secret(bot.token.toUtf8()), m_discord.dm(bot.id, m_person.id)};
 }
 
+bool LocalPractice::isBotToken(const Secret &token) const
+{
+    return m_discord.isBotToken(QString::fromUtf8(token.reveal()));
+}
+
+void LocalPractice::join(discord::UserId bot)
+{
+    m_discord.join(bot);
+}
+
+discord::ChannelId LocalPractice::dm(discord::UserId bot)
+{
+    return m_discord.dm(bot, m_person.id);
+}
+
 discord::UserId LocalPractice::person() const
 {
     return m_person.id;

@@ -17,6 +17,9 @@ public:
     QUrl gateway() const override;
     QUrl model() const override;
     PracticeBot addBot(const QString &name) override;
+    bool isBotToken(const Secret &token) const override;
+    void join(discord::UserId bot) override;
+    discord::ChannelId dm(discord::UserId bot) override;
     discord::UserId person() const override;
     Secret personToken() const override;
     Result<discord::MessageId> say(discord::ChannelId dm, const QString &text) override;

@@ -27,6 +27,12 @@ public:
     virtual QUrl gateway() const = 0; ///< ws://127.0.0.1:N
     virtual QUrl model() const = 0; ///< http://127.0.0.1:N/v1
     virtual PracticeBot addBot(const QString &name) = 0;
+    /// Whether this token opens a bot here: a real bot's must not be sent to this server.
+    virtual bool isBotToken(const Secret &token) const = 0;
+    /// As if the person had opened the bot's invite link: it joins the one server.
+    virtual void join(discord::UserId bot) = 0;
+    /// The bot's direct message with the one person.
+    virtual discord::ChannelId dm(discord::UserId bot) = 0;
     virtual discord::UserId person() const = 0;
     virtual Secret personToken() const = 0;
     /// The person writes in a DM; Invalid when Discord would refuse the message.

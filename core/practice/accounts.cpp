@@ -64,6 +64,7 @@ Account &Accounts::addPerson(const QString &name)
     for (const QChar c : name.toLower())
         account.username +=
             (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'.' ? c : QChar(u'_');
+    account.joined = account.id.created();
     return account;
 }
 
@@ -99,6 +100,16 @@ Account *Accounts::findByToken(const QByteArray &token)
     const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
         [&](const auto &entry) { return !token.isEmpty() && entry.second.token == token; });
     return found == m_accounts.end() ? nullptr : &found->second;
+}
+
+QList<const Account *> Accounts::members() const
+{
+    QList<const Account *> members;
+    for (const auto &[id, account] : m_accounts) {
+        if (account.joined > Milliseconds(0))
+            members.append(&account);
+    }
+    return members;
 }
 
 void Accounts::revoke(Account &account)
@@ -173,18 +184,18 @@ QJsonObject Accounts::applicationJson(const Account &bot) const
         {u"description"_s, application.description},
         {u"type"_s, QJsonValue::Null},
         {u"bot"_s, userJson(bot)},
-        {u"bot_public"_s, true},
-        {u"bot_require_code_grant"_s, false},
+        {u"bot_public"_s, application.isPublic},
+        {u"bot_require_code_grant"_s, application.requiresCodeGrant},
         {u"verify_key"_s, QString::fromLatin1(key.toHex())},
         {u"flags"_s, application.flags},
         {u"flags_new"_s, QString::number(application.flags)},
         {u"tags"_s, application.tags},
         {u"redirect_uris"_s, QJsonArray()},
-        {u"interactions_endpoint_url"_s, QJsonValue::Null},
+        {u"interactions_endpoint_url"_s, orNull(application.interactionsEndpoint)},
         {u"role_connections_verification_url"_s, QJsonValue::Null},
         {u"owner"_s, userJson(m_owner)},
         {u"team"_s, QJsonValue::Null},
-        {u"approximate_guild_count"_s, 0},
+        {u"approximate_guild_count"_s, bot.joined > Milliseconds(0) ? 1 : 0},
         {u"approximate_user_install_count"_s, 1},
         {u"approximate_user_authorization_count"_s, 0},
         {u"explicit_content_filter"_s, 0},

@@ -25,6 +25,9 @@ struct Application {
 
     QString description;
     int flags = limitedIntents;
+    bool isPublic = true;
+    bool requiresCodeGrant = false;
+    QString interactionsEndpoint; ///< empty: interactions come over the gateway
     QJsonArray tags;
     QJsonObject installParams; ///< empty: not set
     QJsonObject integrationTypes; ///< empty: not set
@@ -35,11 +38,16 @@ struct Account {
     QString username;
     QString globalName; ///< people only
     QString avatar; ///< hash; empty for none
+    QByteArray picture; ///< the avatar itself
+    QByteArray pictureFormat; ///< "png", "jpeg", "gif" or "webp"
     QString banner;
     QByteArray token;
     bool bot = false;
     Application application; ///< a bot's; its id is the bot's
     QList<Milliseconds> identifies; ///< steady times of the last 24 hours
+    QList<Milliseconds> renames; ///< steady times of the last hour
+    Milliseconds joined{0}; ///< since when it is in the practice server, Unix time; 0: it is not
+    quint64 role = 0; ///< a bot's own role there
 };
 
 class Accounts {
@@ -55,6 +63,10 @@ public:
     Account *find(discord::UserId id);
     const Account *find(discord::UserId id) const;
     Account *findByToken(const QByteArray &token);
+    /// Who is in the practice server, the longest first.
+    QList<const Account *> members() const;
+    /// The owner of every application, and of the server.
+    const Account &owner() const { return m_owner; }
     /// From now on no token opens this account.
     void revoke(Account &account);
 

@@ -53,6 +53,16 @@ ApiError unknownChannel()
     return {404, 10003, u"Unknown Channel"_s, {}};
 }
 
+ApiError unknownGuild()
+{
+    return {404, 10004, u"Unknown Guild"_s, {}};
+}
+
+ApiError unknownMember()
+{
+    return {404, 10007, u"Unknown Member"_s, {}};
+}
+
 ApiError unknownMessage()
 {
     return {404, 10008, u"Unknown Message"_s, {}};

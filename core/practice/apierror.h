@@ -27,6 +27,8 @@ ApiError notFound(); ///< no such path
 ApiError methodNotAllowed();
 ApiError unauthorized();
 ApiError unknownChannel();
+ApiError unknownGuild();
+ApiError unknownMember();
 ApiError unknownMessage();
 ApiError unknownUser();
 ApiError botsOnly();

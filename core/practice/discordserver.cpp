@@ -14,9 +14,10 @@ public:
     Counts counts;
     Snowflakes snowflakes;
     Accounts accounts{snowflakes};
+    Guild guild{accounts, snowflakes};
     MessageStore messages{accounts, snowflakes};
-    RestApi rest{accounts, messages, faults, counts};
-    GatewayServer gateway{accounts, messages, faults, counts};
+    RestApi rest{accounts, guild, messages, faults, counts};
+    GatewayServer gateway{accounts, guild, messages, faults, counts};
 };
 
 namespace {
@@ -47,6 +48,7 @@ DiscordServer::DiscordServer(QObject *parent)
         Q_EMIT posted(m_state->messages.messageJson(message));
     });
     connect(&state.rest, &RestApi::userChanged, &state.gateway, &GatewayServer::announceUser);
+    connect(&state.rest, &RestApi::left, &state.gateway, &GatewayServer::announceLeft);
 }
 
 DiscordServer::~DiscordServer() = default;
@@ -82,6 +84,45 @@ DiscordServer::Account DiscordServer::addBot(const QString &name)
 {
     const auto &account = m_state->accounts.addBot(name);
     return {account.id, QString::fromLatin1(account.token)};
+}
+
+bool DiscordServer::isBotToken(const QString &token) const
+{
+    const auto *account = m_state->accounts.findByToken(token.toUtf8());
+    return account && account->bot;
+}
+
+void DiscordServer::join(discord::UserId bot)
+{
+    auto *account = m_state->accounts.find(bot);
+    if (account && m_state->guild.join(*account, readClock().wall))
+        m_state->gateway.announceJoined(bot);
+}
+
+void DiscordServer::leave(discord::UserId bot)
+{
+    auto *account = m_state->accounts.find(bot);
+    if (account && m_state->guild.leave(*account))
+        m_state->gateway.announceLeft(bot);
+}
+
+discord::GuildId DiscordServer::guild() const
+{
+    return m_state->guild.id();
+}
+
+void DiscordServer::setInPortal(discord::UserId bot, const QJsonObject &changes)
+{
+    auto *account = m_state->accounts.find(bot);
+    if (!account)
+        return;
+    Application &application = account->application;
+    application.flags = changes["flags"_L1].toInt(application.flags);
+    application.isPublic = changes["bot_public"_L1].toBool(application.isPublic);
+    application.requiresCodeGrant =
+        changes["bot_require_code_grant"_L1].toBool(application.requiresCodeGrant);
+    application.interactionsEndpoint =
+        changes["interactions_endpoint_url"_L1].toString(application.interactionsEndpoint);
 }
 
 discord::ChannelId DiscordServer::dm(discord::UserId bot, discord::UserId person)

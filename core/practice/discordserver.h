@@ -49,6 +49,16 @@ public:
     };
     Account addPerson(const QString &name);
     Account addBot(const QString &name);
+    /// Whether this token opens a bot here.
+    bool isBotToken(const QString &token) const;
+    /// As if someone who manages the one server had opened the bot's invite link, or removed the
+    /// bot again.
+    void join(discord::UserId bot);
+    void leave(discord::UserId bot);
+    discord::GuildId guild() const;
+    /// As if the owner had changed the bot's application in the developer portal: "flags",
+    /// "bot_public", "bot_require_code_grant", "interactions_endpoint_url".
+    void setInPortal(discord::UserId bot, const QJsonObject &changes);
     /// The DM channel of these two, made when there is none.
     discord::ChannelId dm(discord::UserId bot, discord::UserId person);
     /// As if the person had posted it by REST; the same rules hold.

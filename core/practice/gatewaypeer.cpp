@@ -16,6 +16,7 @@ constexpr qsizetype largestFrame = 4096;
 constexpr size_t mostEvents = 120;
 constexpr Milliseconds eventWindow = std::chrono::minutes(1);
 constexpr Milliseconds identifyPace = std::chrono::seconds(5);
+constexpr quint32 guildsIntent = 1;
 constexpr Milliseconds reconnectGrace = std::chrono::seconds(5);
 
 } // namespace
@@ -167,11 +168,12 @@ void GatewayPeer::ready(Account &account, const QJsonObject &data)
     PracticeSession &session = m_shared.sessions.open(account.id, intents);
     session.peer = this;
     m_session = session.id;
+    const bool isMember = m_shared.guild.has(account);
     QJsonObject ready{
         {u"v"_s, 10},
         {u"user"_s, m_shared.accounts.selfJson(account)},
         {u"user_settings"_s, QJsonObject()},
-        {u"guilds"_s, QJsonArray()},
+        {u"guilds"_s, isMember ? QJsonArray{m_shared.guild.stubJson()} : QJsonArray()},
         {u"private_channels"_s, QJsonArray()},
         {u"relationships"_s, QJsonArray()},
         {u"presences"_s, QJsonArray()},
@@ -186,6 +188,10 @@ void GatewayPeer::ready(Account &account, const QJsonObject &data)
     if (data.value("shard"_L1).isArray())
         ready.insert("shard"_L1, data.value("shard"_L1));
     send(session.frame("READY", QJsonDocument(ready).toJson(QJsonDocument::Compact)));
+    if (isMember && (intents & guildsIntent))
+        send(session.record("GUILD_CREATE",
+            QJsonDocument(m_shared.guild.createdJson(account, intents))
+                .toJson(QJsonDocument::Compact)));
 }
 
 void GatewayPeer::resume(const QJsonObject &data)

@@ -8,6 +8,7 @@
 #include "core/practice/deflater.h"
 #include "core/practice/discordserver.h"
 #include "core/practice/gatewaysessions.h"
+#include "core/practice/guild.h"
 
 #include <QTimer>
 #include <QWebSocket>
@@ -20,6 +21,7 @@ namespace loopflow::practice {
 /// What every connection shares.
 struct GatewayShared {
     Accounts &accounts;
+    Guild &guild;
     Faults &faults;
     Counts &counts;
     GatewaySessions sessions;

@@ -9,16 +9,17 @@ namespace loopflow::practice {
 
 namespace {
 
+constexpr quint32 guilds = 1;
 constexpr quint32 directMessages = 1 << 12;
 constexpr quint32 directMessageTyping = 1 << 14;
 constexpr int dmChannelType = 1;
 
 } // namespace
 
-GatewayServer::GatewayServer(
-    Accounts &accounts, MessageStore &messages, Faults &faults, Counts &counts)
+GatewayServer::GatewayServer(Accounts &accounts, Guild &guild, MessageStore &messages,
+    Faults &faults, Counts &counts)
     : m_messages(messages)
-    , m_shared{accounts, faults, counts, {}, {}}
+    , m_shared{accounts, guild, faults, counts, {}, {}}
     , m_server(u"Practice gateway"_s, QWebSocketServer::NonSecureMode)
 {
     connect(&m_tcp, &QTcpServer::newConnection, this, &GatewayServer::acceptTcp);
@@ -103,6 +104,22 @@ void GatewayServer::announceUser(discord::UserId user)
     }
 }
 
+void GatewayServer::announceJoined(discord::UserId bot)
+{
+    const Account *account = m_shared.accounts.find(bot);
+    for (PracticeSession *session : m_shared.sessions.of(bot)) {
+        const QJsonObject json = m_shared.guild.createdJson(*account, session->intents);
+        dispatch(*session, guilds, "GUILD_CREATE",
+            QJsonDocument(json).toJson(QJsonDocument::Compact));
+    }
+}
+
+void GatewayServer::announceLeft(discord::UserId bot)
+{
+    const QJsonObject json{{u"id"_s, m_shared.guild.id().toString()}};
+    dispatch(bot, guilds, "GUILD_DELETE", QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 void GatewayServer::dispatch(
     const DmChannel &channel, quint32 intent, const QByteArray &type, const QJsonObject &data)
 {
@@ -115,13 +132,18 @@ void GatewayServer::dispatch(
 void GatewayServer::dispatch(
     discord::UserId bot, quint32 intent, const QByteArray &type, const QByteArray &data)
 {
-    for (PracticeSession *session : m_shared.sessions.of(bot)) {
-        if ((session->intents & intent) != intent)
-            continue;
-        const QByteArray frame = session->record(type, data);
-        if (session->peer)
-            session->peer->send(frame);
-    }
+    for (PracticeSession *session : m_shared.sessions.of(bot))
+        dispatch(*session, intent, type, data);
+}
+
+void GatewayServer::dispatch(
+    PracticeSession &session, quint32 intent, const QByteArray &type, const QByteArray &data)
+{
+    if ((session.intents & intent) != intent)
+        return;
+    const QByteArray frame = session.record(type, data);
+    if (session.peer)
+        session.peer->send(frame);
 }
 
 QList<GatewayPeer *> GatewayServer::peersOf(discord::UserId bot)

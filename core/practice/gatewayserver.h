@@ -15,7 +15,8 @@ namespace loopflow::practice {
 class GatewayServer : public QObject {
     Q_OBJECT
 public:
-    GatewayServer(Accounts &accounts, MessageStore &messages, Faults &faults, Counts &counts);
+    GatewayServer(Accounts &accounts, Guild &guild, MessageStore &messages, Faults &faults,
+        Counts &counts);
     ~GatewayServer() override;
 
     /// On 127.0.0.1, on a port that the system picks. Again: no effect.
@@ -27,6 +28,9 @@ public:
     void askToReconnect(discord::UserId bot);
     void invalidate(discord::UserId bot, bool resumable);
     void announceUser(discord::UserId user);
+    /// GUILD_CREATE and GUILD_DELETE, to the bot that came or went.
+    void announceJoined(discord::UserId bot);
+    void announceLeft(discord::UserId bot);
 
 private:
     void acceptTcp();
@@ -39,6 +43,8 @@ private:
         const DmChannel &channel, quint32 intent, const QByteArray &type, const QJsonObject &data);
     void dispatch(
         discord::UserId bot, quint32 intent, const QByteArray &type, const QByteArray &data);
+    static void dispatch(
+        PracticeSession &session, quint32 intent, const QByteArray &type, const QByteArray &data);
     QList<GatewayPeer *> peersOf(discord::UserId bot);
 
     MessageStore &m_messages;

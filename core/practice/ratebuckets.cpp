@@ -26,7 +26,6 @@ Limit realLimit(const QByteArray &route)
         {"POST /channels/{}/typing", {5, Milliseconds(5000)}},
         {"GET /channels/{}/messages", {5, Milliseconds(1000)}},
         {"POST /users/@me/channels", {10, Milliseconds(10000)}},
-        {"PATCH /users/@me", {2, Milliseconds(3600000)}},
     };
     return limits.value(route, {20, Milliseconds(1000)});
 }

@@ -47,15 +47,21 @@ std::optional<QString> readName(Form &form)
     return name;
 }
 
-/// The hash under which Discord would keep a picture; empty: taken away.
-std::optional<QString> readImage(Form &form, const QJsonObject &body, const QString &name)
+/// A picture that was sent, and the hash under which Discord keeps it; an empty hash: taken away.
+struct Image {
+    QString hash;
+    QByteArray data;
+    QByteArray format;
+};
+
+std::optional<Image> readImage(Form &form, const QJsonObject &body, const QString &name)
 {
     static const QRegularExpression dataUri(
         u"^data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/]+={0,2})$"_s);
     if (!body.contains(name))
         return std::nullopt;
     if (body.value(name).isNull())
-        return QString();
+        return Image();
     const auto text = form.text(name);
     if (!text)
         return std::nullopt;
@@ -65,7 +71,16 @@ std::optional<QString> readImage(Form &form, const QJsonObject &body, const QStr
         return std::nullopt;
     }
     const QByteArray data = QByteArray::fromBase64(match.captured(2).toLatin1());
-    return QString::fromLatin1(QCryptographicHash::hash(data, QCryptographicHash::Md5).toHex());
+    const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Md5).toHex();
+    return Image{QString::fromLatin1(hash), data, match.captured(1).toLatin1()};
+}
+
+/// Discord allows about two new names an hour, and answers the next one not with 429.
+bool mayRename(const Account &account, TimePoint now)
+{
+    const auto recent = std::count_if(account.renames.begin(), account.renames.end(),
+        [&](Milliseconds at) { return at + std::chrono::hours(1) > now.steady; });
+    return recent < 2;
 }
 
 /// Requests may give permissions as a number; answers give them as text.
@@ -101,6 +116,9 @@ void readApplication(Form &form, const QJsonObject &body, Application &applicati
     }
     if (form.has(u"tags"_s))
         application.tags = readTags(form);
+    if (body.contains("interactions_endpoint_url"_L1)
+        && body["interactions_endpoint_url"_L1].isNull())
+        application.interactionsEndpoint.clear();
     if (form.has(u"interactions_endpoint_url"_s))
         form.complain(u"interactions_endpoint_url"_s, u"PRACTICE_UNSUPPORTED"_s,
             u"The practice server sends interactions over the gateway only."_s);
@@ -155,12 +173,24 @@ RestAnswer RestApi::patchMe(const RestCall &call)
     const auto name = readName(form);
     const auto avatar = readImage(form, call.body, u"avatar"_s);
     const auto banner = readImage(form, call.body, u"banner"_s);
+    Account &account = *call.account;
+    const bool renames = name && *name != account.username;
+    if (renames && m_faults.realLimits && !mayRename(account, call.now))
+        form.complain(u"username"_s, u"USERNAME_RATE_LIMIT"_s,
+            u"You are changing your username or Discord Tag too fast. Try again later."_s);
     if (!form.isFine())
         return form.error();
-    Account &account = *call.account;
-    account.username = name.value_or(account.username);
-    account.avatar = avatar.value_or(account.avatar);
-    account.banner = banner.value_or(account.banner);
+    if (renames) {
+        account.username = *name;
+        account.renames.append(call.now.steady);
+    }
+    if (avatar) {
+        account.avatar = avatar->hash;
+        account.picture = avatar->data;
+        account.pictureFormat = avatar->format;
+    }
+    if (banner)
+        account.banner = banner->hash;
     Q_EMIT userChanged(account.id);
     return QJsonDocument(m_accounts.selfJson(account));
 }

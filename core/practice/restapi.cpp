@@ -43,8 +43,10 @@ HttpResponse brokenAnswer(int status)
 
 } // namespace
 
-RestApi::RestApi(Accounts &accounts, MessageStore &messages, Faults &faults, Counts &counts)
+RestApi::RestApi(
+    Accounts &accounts, Guild &guild, MessageStore &messages, Faults &faults, Counts &counts)
     : m_accounts(accounts)
+    , m_guild(guild)
     , m_messages(messages)
     , m_faults(faults)
     , m_counts(counts)
@@ -60,6 +62,12 @@ const QList<RestApi::Route> &RestApi::routes()
         {"GET", "/users/@me", Access::Anyone, &RestApi::getMe},
         {"PATCH", "/users/@me", Access::Anyone, &RestApi::patchMe},
         {"POST", "/users/@me/channels", Access::Anyone, &RestApi::openDm},
+        {"GET", "/users/@me/guilds", Access::Anyone, &RestApi::getMyGuilds},
+        {"DELETE", "/users/@me/guilds/{}", Access::Anyone, &RestApi::leaveGuild},
+        {"GET", "/guilds/{}", Access::Bots, &RestApi::getGuild},
+        {"GET", "/guilds/{}/channels", Access::Bots, &RestApi::getGuildChannels},
+        {"GET", "/guilds/{}/roles", Access::Bots, &RestApi::getGuildRoles},
+        {"GET", "/guilds/{}/members/{}", Access::Bots, &RestApi::getGuildMember},
         {"GET", "/users/{}", Access::Anyone, &RestApi::getUser},
         {"GET", "/applications/@me", Access::Bots, &RestApi::getApplication},
         {"PATCH", "/applications/@me", Access::Bots, &RestApi::patchApplication},
@@ -117,6 +125,8 @@ HttpResponse RestApi::answer(const IncomingRequest &request)
     const QString target = QString::fromLatin1(request.target);
     const QString path = target.section(u'?', 0, 0);
     const QUrlQuery query(target.section(u'?', 1));
+    if (request.method == "GET" && path.startsWith("/avatars/"_L1))
+        return answerPicture(path);
     if (!path.startsWith(version + u'/')) {
         return errorAnswer(
             path.startsWith("/api/"_L1) ? apierror::invalidVersion() : apierror::notFound());
@@ -197,7 +207,8 @@ HttpResponse RestApi::perform(const Route &route, const RestCall &call, const He
     const bool fails = route.method != "GET" && isDue(m_writes, m_faults.failEvery);
     if (fails && !m_faults.failAfterEffect)
         return brokenAnswer(m_faults.failStatus);
-    const RestAnswer answer = (this->*route.endpoint)(call);
+    const auto elsewhere = inGuildChannel(route, call);
+    const RestAnswer answer = elsewhere ? *elsewhere : (this->*route.endpoint)(call);
     if (fails)
         return brokenAnswer(m_faults.failStatus);
     if (const auto *error = std::get_if<ApiError>(&answer))

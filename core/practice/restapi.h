@@ -7,6 +7,7 @@
 #include "core/practice/apierror.h"
 #include "core/practice/counts.h"
 #include "core/practice/discordserver.h"
+#include "core/practice/guild.h"
 #include "core/practice/httpserver.h"
 #include "core/practice/messagestore.h"
 #include "core/practice/ratebuckets.h"
@@ -31,7 +32,7 @@ using RestAnswer = ApiResult<QJsonDocument>;
 class RestApi : public QObject {
     Q_OBJECT
 public:
-    RestApi(Accounts &accounts, MessageStore &messages, Faults &faults, Counts &counts);
+    RestApi(Accounts &accounts, Guild &guild, MessageStore &messages, Faults &faults, Counts &counts);
 
     Result<void> listen() { return m_server.listen(); }
     quint16 port() const { return m_server.port(); }
@@ -46,6 +47,8 @@ public:
 Q_SIGNALS:
     /// PATCH /users/@me changed the account.
     void userChanged(loopflow::discord::UserId user);
+    /// A bot left the server.
+    void left(loopflow::discord::UserId bot);
 
 private:
     enum class Access { Public, Anyone, Bots };
@@ -72,6 +75,10 @@ private:
     ApiResult<QJsonObject> readBody(const IncomingRequest &request) const;
     HttpResponse perform(const Route &route, const RestCall &call, const Headers &headers);
     bool isDue(int &counter, int every) const;
+    std::optional<ApiError> whyNotInGuild(const RestCall &call) const;
+    /// The answer of a call about one of the server's channels; none when it is about another.
+    std::optional<RestAnswer> inGuildChannel(const Route &route, const RestCall &call) const;
+    HttpResponse answerPicture(const QString &path) const;
 
     RestAnswer getGateway(const RestCall &call);
     RestAnswer getGatewayBot(const RestCall &call);
@@ -81,11 +88,18 @@ private:
     RestAnswer openDm(const RestCall &call);
     RestAnswer getApplication(const RestCall &call);
     RestAnswer patchApplication(const RestCall &call);
+    RestAnswer getMyGuilds(const RestCall &call);
+    RestAnswer leaveGuild(const RestCall &call);
+    RestAnswer getGuild(const RestCall &call);
+    RestAnswer getGuildChannels(const RestCall &call);
+    RestAnswer getGuildRoles(const RestCall &call);
+    RestAnswer getGuildMember(const RestCall &call);
     RestAnswer getChannel(const RestCall &call);
     RestAnswer getMessages(const RestCall &call);
     RestAnswer getMessage(const RestCall &call);
 
     Accounts &m_accounts;
+    Guild &m_guild;
     MessageStore &m_messages;
     Faults &m_faults;
     Counts &m_counts;

@@ -96,6 +96,39 @@ test('gets the same message for the same nonce', async () => {
     assert.equal(first.id, second.id);
 });
 
+test('sees the server that it joins, and that it leaves', async () => {
+    assert.equal(client.guilds.cache.size, 0);
+    const joined = next(Events.GuildCreate);
+    await practice.do('join');
+    const [guild] = await joined;
+    assert.equal(guild.id, practice.guild);
+    assert.equal(guild.available, true);
+    assert.equal(guild.members.me.id, client.user.id);
+    assert.ok(guild.members.me.permissions.has('SendMessages'));
+    const general = guild.channels.cache.find((channel) => channel.name === 'general');
+    assert.equal(general.isTextBased(), true);
+    assert.ok(general.permissionsFor(client.user).has('ViewChannel'));
+    assert.equal((await guild.members.fetch(practice.person.id)).user.username, 'ana');
+    assert.equal((await guild.roles.fetch()).size, 2);
+    const left = next(Events.GuildDelete);
+    await practice.do('leave');
+    assert.equal((await left)[0].id, practice.guild);
+    assert.equal(client.guilds.cache.size, 0);
+});
+
+test('is told of its server when it starts', async () => {
+    await practice.do('join');
+    const second = new Client({ intents: [GatewayIntentBits.Guilds],
+        rest: { api: practice.api.replace(/\/v10$/, ''), version: '10', retries: 1 } });
+    const ready = once(second, Events.ClientReady);
+    await second.login(practice.bot.token);
+    await within(ready, 'ready');
+    assert.deepEqual([...second.guilds.cache.keys()], [practice.guild]);
+    assert.equal(second.guilds.cache.first().available, true);
+    await second.destroy();
+    await practice.do('leave');
+});
+
 for (const [what, fault] of [
     ['a dropped connection', ['drop', {}]],
     ['a closed connection', ['drop', { code: 4000 }]],

@@ -51,6 +51,8 @@ private:
     QJsonObject edit(const QJsonObject &command);
     QJsonObject erase(const QJsonObject &command);
     QJsonObject type(const QJsonObject &command);
+    QJsonObject join(const QJsonObject &command);
+    QJsonObject leave(const QJsonObject &command);
     QJsonObject drop(const QJsonObject &command);
     QJsonObject reconnect(const QJsonObject &command);
     QJsonObject invalidate(const QJsonObject &command);
@@ -84,6 +86,7 @@ bool Program::start()
     print({
         {u"api"_s, m_discord.api().toString()},
         {u"gateway"_s, m_discord.gateway().toString()},
+        {u"guild"_s, m_discord.guild().toString()},
         {u"llm"_s, m_model.baseUrl().toString()},
         {u"person"_s, QJsonObject{{u"id"_s, m_person.id.toString()}, {u"token"_s, m_person.token}}},
         {u"bot"_s,
@@ -126,6 +129,8 @@ const std::map<QString, Program::Command> &Program::commands()
         {u"edit"_s, &Program::edit},
         {u"erase"_s, &Program::erase},
         {u"type"_s, &Program::type},
+        {u"join"_s, &Program::join},
+        {u"leave"_s, &Program::leave},
         {u"drop"_s, &Program::drop},
         {u"reconnect"_s, &Program::reconnect},
         {u"invalidate"_s, &Program::invalidate},
@@ -173,6 +178,18 @@ QJsonObject Program::erase(const QJsonObject &command)
 QJsonObject Program::type(const QJsonObject &)
 {
     m_discord.type(m_person.id, m_dm);
+    return {};
+}
+
+QJsonObject Program::join(const QJsonObject &)
+{
+    m_discord.join(m_bot.id);
+    return {};
+}
+
+QJsonObject Program::leave(const QJsonObject &)
+{
+    m_discord.leave(m_bot.id);
     return {};
 }
 

@@ -37,6 +37,10 @@ int main(int argc, char **argv)
         rest::createMessage(
             channel, {u"@everyone <@%1> \u00e9\U0001F600"_s.arg(ids[2]), {}, u"q.1.4"_s}),
         rest::editMessage(channel, message, u"edited"_s),
+        rest::setFlags(withMessageContent(1 << 15 | 1 << 23)),
+        rest::unsetInteractionsEndpoint(),
+        rest::setUsername(u"Maya"_s),
+        rest::setAvatar("a picture"),
     };
     for (const RestRequest &call : calls) {
         const QJsonObject line{

@@ -99,6 +99,24 @@ test('channels and messages are answered as described', async () => {
     await bot('GET', `${messages}/${reply.id}`, { status: 404, code: 10008 });
 });
 
+test('the server, its channels, roles and members are answered as described', async () => {
+    const guild = `/guilds/${practice.guild}`;
+    await bot('GET', guild, { status: 403, code: 50001 });
+    await practice.do('join');
+    assert.equal((await bot('GET', '/users/@me/guilds'))[0].id, practice.guild);
+    assert.equal((await bot('GET', guild)).owner_id, (await bot('GET', '/applications/@me')).owner.id);
+    const channels = await bot('GET', `${guild}/channels`);
+    await bot('GET', `${guild}/roles`);
+    await bot('GET', `${guild}/members/${practice.bot.id}`);
+    await bot('GET', `${guild}/members/${practice.person.id}`);
+    await bot('GET', `${guild}/members/${practice.other.id}`, { status: 404, code: 10007 });
+    await bot('GET', `/channels/${channels[0].id}`);
+    await bot('GET', `/channels/${channels[0].id}/messages`);
+    await bot('GET', '/guilds/1', { status: 404, code: 10004 });
+    await bot('DELETE', `/users/@me/guilds/${practice.guild}`, { status: 204 });
+    await bot('GET', `/channels/${channels[0].id}`, { status: 403, code: 50001 });
+});
+
 test('every refusal is answered as described', async () => {
     const nobody = caller({ 'user-agent': 'DiscordBot (x, 1)' });
     await nobody('GET', '/users/@me', { status: 401, code: 0 });
@@ -133,9 +151,11 @@ test('every refusal is answered as described', async () => {
 
 test('every endpoint of the practice server was judged', () => {
     assert.deepEqual([...covered].sort(), [
-        'DELETE /channels/{channel_id}/messages/{message_id}', 'GET /applications/@me', 'GET /channels/{channel_id}',
+        'DELETE /channels/{channel_id}/messages/{message_id}', 'DELETE /users/@me/guilds/{guild_id}', 'GET /applications/@me', 'GET /channels/{channel_id}',
         'GET /channels/{channel_id}/messages', 'GET /channels/{channel_id}/messages/{message_id}', 'GET /gateway',
-        'GET /gateway/bot', 'GET /users/@me', 'GET /users/{user_id}', 'PATCH /applications/@me',
+        'GET /gateway/bot', 'GET /guilds/{guild_id}', 'GET /guilds/{guild_id}/channels',
+        'GET /guilds/{guild_id}/members/{user_id}', 'GET /guilds/{guild_id}/roles', 'GET /users/@me',
+        'GET /users/@me/guilds', 'GET /users/{user_id}', 'PATCH /applications/@me',
         'PATCH /channels/{channel_id}/messages/{message_id}', 'PATCH /users/@me', 'POST /channels/{channel_id}/messages',
         'POST /channels/{channel_id}/typing', 'POST /users/@me/channels',
     ]);

@@ -97,6 +97,52 @@ private Q_SLOTS:
         QCOMPARE(away.object()["username"_L1].toString(), u"Maja"_s);
     }
 
+    void showsAPictureToAnybody()
+    {
+        const QJsonObject me =
+            bot().patch(u"/users/@me"_s, {{u"avatar"_s, u"data:image/png;base64,aGVsbG8="_s}}).object();
+        const QString path = u"/avatars/%1/%2.png"_s;
+        QUrl origin = m_server.api();
+        origin.setPath({});
+        const auto get = [&](const QString &user, const QString &hash) {
+            return test::exchange(origin, "GET", path.arg(user, hash), {});
+        };
+        const Answer picture = get(m_bot.id.toString(), me["avatar"_L1].toString());
+        QCOMPARE(picture.status, 200);
+        QCOMPARE(picture.headers.value("Content-Type"), QByteArray("image/png"));
+        QCOMPARE(picture.body, QByteArray("hello"));
+        QCOMPARE(get(m_bot.id.toString(), u"0123"_s).status, 404);
+        QCOMPARE(get(m_person.id.toString(), {}).status, 404);
+    }
+
+    void refusesTheThirdNameWithinAnHour()
+    {
+        m_server.faults().realLimits = true;
+        for (const QString &name : {u"One"_s, u"Two"_s})
+            QCOMPARE(bot().patch(u"/users/@me"_s, {{u"username"_s, name}}).status, 200);
+        QCOMPARE(bot().patch(u"/users/@me"_s, {{u"username"_s, u"Two"_s}}).status, 200);
+        const Answer third = bot().patch(u"/users/@me"_s, {{u"username"_s, u"Three"_s}});
+        QCOMPARE(third.status, 400);
+        QCOMPARE(third.object()["errors"_L1]["username"_L1]["_errors"_L1][0]["code"_L1].toString(),
+            u"USERNAME_RATE_LIMIT"_s);
+    }
+
+    void showsWhatTheOwnerChangedInThePortal()
+    {
+        m_server.setInPortal(m_bot.id,
+            {{u"flags"_s, 0}, {u"bot_public"_s, false}, {u"bot_require_code_grant"_s, true},
+                {u"interactions_endpoint_url"_s, u"https://example.org/i"_s}});
+        const QString path = u"/applications/@me"_s;
+        const QJsonObject changed = bot().get(path).object();
+        QCOMPARE(changed["flags"_L1].toInt(-1), 0);
+        QVERIFY(!changed["bot_public"_L1].toBool(true));
+        QVERIFY(changed["bot_require_code_grant"_L1].toBool());
+        QCOMPARE(changed["interactions_endpoint_url"_L1].toString(), u"https://example.org/i"_s);
+        const QJsonObject unset =
+            bot().patch(path, {{u"interactions_endpoint_url"_s, QJsonValue::Null}}).object();
+        QVERIFY(unset["interactions_endpoint_url"_L1].isNull());
+    }
+
     void refusesWrongNamesAndPictures_data()
     {
         QTest::addColumn<QString>("field");
