@@ -60,5 +60,6 @@ configure() {
 
 build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev
     qt6-l10n-tools zlib1g-dev libsimdjson-dev libcurl4-openssl-dev"
-run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n libsecret-1-0 ca-certificates fonts-noto-core fonts-noto-color-emoji"
+run_packages="libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n libsecret-1-0 ca-certificates
+    fonts-noto-core fonts-noto-color-emoji"
 [ -z "${WAYLAND_DISPLAY:-}" ] || run_packages="$run_packages qt6-wayland"

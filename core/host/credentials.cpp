@@ -134,6 +134,11 @@ void Credentials::saveKey(
     m_keychain->write(keyName(provider), trimmedKey(key), context, std::move(callback));
 }
 
+void Credentials::probeKeychain(QObject *context, std::function<void(KeychainState)> callback)
+{
+    loopflow::probeKeychain(*m_keychain, context, std::move(callback));
+}
+
 QList<KeySource> Credentials::keysInEnvironment() const
 {
     QList<KeySource> sources;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/host/keychainprobe.h"
 #include "core/llm/provider.h"
 #include "core/mate/mate.h"
 #include "core/store/memorysecretstore.h"
@@ -28,6 +29,9 @@ public:
     void removeToken(const Mate &mate, QObject *context, Callback<bool> callback);
     void key(const QString &provider, QObject *context, Callback<Secret> callback);
     void saveKey(const QString &provider, Secret key, QObject *context, Callback<bool> callback);
+
+    /// Whether the keychain can be used; see probeKeychain().
+    void probeKeychain(QObject *context, std::function<void(KeychainState)> callback);
 
     QList<KeySource> keysInEnvironment() const;
     /// The mate's address, else the provider's environment variable, else its usual one.

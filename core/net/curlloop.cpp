@@ -28,6 +28,13 @@ void initOnce()
         qFatal("libcurl does not start: %s", curl_easy_strerror(done));
 }
 
+/// No proxy stands between this computer and itself, whatever the environment says.
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || host == QLatin1String("::1")
+        || host.startsWith(QLatin1String("127."));
+}
+
 } // namespace
 
 // ---- one transfer
@@ -43,6 +50,8 @@ CurlTransfer::CurlTransfer(
     static_assert(errorSize >= CURL_ERROR_SIZE);
     const QByteArray address = request.url.toEncoded(QUrl::RemoveFragment);
     curl_easy_setopt(m_easy, CURLOPT_URL, address.constData()); // copied
+    if (isLoopback(request.url.host()))
+        curl_easy_setopt(m_easy, CURLOPT_NOPROXY, "*");
     setRules();
     setMethod(request);
     setHeaders(request.headers, encoding);

@@ -155,6 +155,25 @@ Result<PromptId> MateRows::insert(const PromptVersion &version)
     return PromptId{add.insertedId()};
 }
 
+Result<QList<std::pair<MateId, QByteArray>>> MateRows::pictures()
+{
+    Statement read(m_sql, u"SELECT mate, png FROM mate_picture"_s,
+        u"the mates' pictures could not be read"_s);
+    return collect<std::pair<MateId, QByteArray>>(read, read.run(),
+        [](const Statement &row) { return std::pair(MateId{row.number(0)}, row.bytes(1)); });
+}
+
+Result<void> MateRows::savePicture(MateId mate, const QByteArray &png)
+{
+    const QString what = u"the mate's picture could not be saved"_s;
+    if (png.isEmpty()) {
+        Statement remove(m_sql, u"DELETE FROM mate_picture WHERE mate = ?"_s, what);
+        return remove.run(mate);
+    }
+    Statement save(m_sql, u"INSERT OR REPLACE INTO mate_picture (mate, png) VALUES (?, ?)"_s, what);
+    return save.run(mate, png);
+}
+
 Result<QList<TraitsRow>> MateRows::traits()
 {
     Statement read(m_sql, u"SELECT base_url, model, refused, context_limit, token_ratio FROM model_traits"_s,

@@ -37,6 +37,9 @@ public:
     Result<QList<PromptVersion>> prompts(MateId mate); ///< newest first
     Result<PromptId> insert(const PromptVersion &version);
 
+    Result<QList<std::pair<MateId, QByteArray>>> pictures();
+    Result<void> savePicture(MateId mate, const QByteArray &png); ///< empty: removes it
+
     Result<QList<TraitsRow>> traits();
     Result<void> save(const TraitsRow &row);
 

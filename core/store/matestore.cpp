@@ -56,6 +56,11 @@ Result<void> MateStore::load()
         return prompts.error();
     for (const PromptVersion &version : std::as_const(*prompts))
         m_prompts.insert(version.mate, version);
+    auto pictures = rows.pictures();
+    if (!pictures)
+        return pictures.error();
+    for (const auto &[mate, png] : std::as_const(*pictures))
+        m_pictures.insert(mate, png);
     auto traits = rows.traits();
     if (!traits)
         return traits.error();
@@ -66,6 +71,7 @@ Result<void> MateStore::load()
     return inTransaction(m_database->sql(), [&]() -> Result<void> {
         for (const MateId id : std::as_const(*leavers)) {
             m_prompts.remove(id);
+            m_pictures.remove(id);
             if (auto gone = rows.remove(id); !gone)
                 return gone;
         }
@@ -173,6 +179,7 @@ Result<void> MateStore::remove(MateId id)
         return gone;
     m_mates.erase(known);
     m_prompts.remove(id);
+    m_pictures.remove(id);
     Q_EMIT removed(id);
     return {};
 }
@@ -210,6 +217,24 @@ Result<PromptVersion> MateStore::insertPrompt(MateId mate, int number, const QSt
     version.id = *id;
     m_prompts.insert(mate, version);
     return version;
+}
+
+QByteArray MateStore::picture(MateId mate) const { return m_pictures.value(mate); }
+
+Result<void> MateStore::savePicture(MateId mate, const QByteArray &png)
+{
+    if (locate(mate) == m_mates.end())
+        return unknownMate();
+    if (picture(mate) == png)
+        return {};
+    if (auto saved = MateRows(m_database->sql()).savePicture(mate, png); !saved)
+        return saved;
+    if (png.isEmpty())
+        m_pictures.remove(mate);
+    else
+        m_pictures.insert(mate, png);
+    Q_EMIT changed(mate);
+    return {};
 }
 
 llm::ModelTraits MateStore::traits(const QString &baseUrl, const QString &model) const

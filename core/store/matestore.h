@@ -41,6 +41,11 @@ public:
     /// Saves a new version; the newest one again when the text is the same.
     Result<PromptVersion> savePrompt(MateId mate, const QString &text);
 
+    /// The mate's picture as PNG; empty for none.
+    QByteArray picture(MateId mate) const;
+    /// Empty: takes it away. Emits changed().
+    Result<void> savePicture(MateId mate, const QByteArray &png);
+
     llm::ModelTraits traits(const QString &baseUrl, const QString &model) const;
     Result<void> saveTraits(const QString &baseUrl, const QString &model, const llm::ModelTraits &traits);
 
@@ -61,6 +66,7 @@ private:
     Database *m_database;
     QList<Mate> m_mates; ///< all of them; the database is written through
     QHash<MateId, PromptVersion> m_prompts; ///< the newest ones
+    QHash<MateId, QByteArray> m_pictures;
     QHash<ModelKey, llm::ModelTraits> m_traits;
     Result<void> m_loaded;
 };

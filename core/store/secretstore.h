@@ -9,7 +9,7 @@
 
 namespace loopflow {
 
-/// Names: "token/<mate identifier>", "key/<provider>". Callbacks never run inside the call.
+/// Names: "token/<mate identifier>", "key/<provider>", "probe/canary". Callbacks never run inside the call.
 class SecretStore {
 public:
     virtual ~SecretStore() = default;

@@ -72,6 +72,32 @@ private Q_SLOTS:
         QCOMPARE(mates.prompt(rich.id).number, 1);
     }
 
+    void keepsPicturesOverARestart()
+    {
+        StoreFixture store;
+        MateId maya{};
+        MateId zoe{};
+        {
+            MateStore mates(store.database.get());
+            maya = addMate(mates, u"maya"_s);
+            zoe = addMate(mates, u"zoe"_s);
+            QSignalSpy changed(&mates, &MateStore::changed);
+            QVERIFY(mates.savePicture(maya, "png"));
+            QVERIFY(mates.savePicture(maya, "png")); // nothing new
+            QVERIFY(mates.savePicture(zoe, "other"));
+            QVERIFY(mates.savePicture(zoe, {}));
+            QCOMPARE(changed.size(), 3);
+            QVERIFY(!mates.savePicture(MateId{99}, "png"));
+        }
+        store.reopen();
+        MateStore mates(store.database.get());
+        QCOMPARE(mates.picture(maya), QByteArray("png"));
+        QVERIFY(mates.picture(zoe).isEmpty());
+        QVERIFY(mates.remove(maya));
+        QVERIFY(mates.picture(maya).isEmpty());
+        QCOMPARE(store.ask(u"SELECT count(*) FROM mate_picture"_s).toInt(), 0);
+    }
+
     void refusesWhatAnotherMateHas_data()
     {
         QTest::addColumn<QString>("identifier");
