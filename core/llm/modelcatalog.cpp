@@ -63,6 +63,7 @@ std::optional<CatalogModel> readModel(const QJsonObject &entry)
     model.price = readPrice(entry);
     model.tiers = readTiers(entry.value(u"tiers").toArray(), model.price);
     model.vision = entry.value(u"vision").toBool();
+    model.reasoning = entry.value(u"reasoning").toBool();
     model.temperature = entry.value(u"temperature").toBool(true);
     return model;
 }

@@ -33,6 +33,7 @@ struct CatalogModel {
     Price price;
     QList<PriceTier> tiers; ///< by rising aboveInputTokens
     bool vision = false;
+    bool reasoning = false; ///< thinks before it answers
     bool temperature = true; ///< false: the model refuses sampling parameters
 };
 
