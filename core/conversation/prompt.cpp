@@ -155,21 +155,42 @@ const QStringList &promptVariables()
     return names;
 }
 
-QString fillVariables(const QString &text, const QMap<QString, QString> &values)
+QMap<QString, QString> variableValues(const QDateTime &now, const QString &mate, const QString &user,
+    const QString &server, const QString &channel)
+{
+    return {{u"date"_s, now.date().toString(Qt::ISODate)}, {u"time"_s, now.toString(u"HH:mm"_s)},
+        {u"mate"_s, mate}, {u"user"_s, user}, {u"server"_s, server}, {u"channel"_s, channel}};
+}
+
+QList<PromptPiece> promptPieces(const QString &text, const QMap<QString, QString> &values)
 {
     static const QRegularExpression pattern(u"\\{\\{\\s*(\\w+)\\s*\\}\\}"_s);
-    QString out;
+    QList<PromptPiece> pieces;
     qsizetype from = 0;
+    const auto addOwn = [&](qsizetype to) {
+        if (to > from)
+            pieces.append({PromptPiece::Own, text.sliced(from, to - from), {}});
+    };
     for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        const auto value = values.constFind(match.captured(1));
+        const QString name = match.captured(1);
+        const auto value = values.constFind(name);
+        addOwn(match.capturedStart());
         if (value == values.constEnd())
-            continue;
-        out += QStringView(text).mid(from, match.capturedStart() - from);
-        out += *value;
+            pieces.append({PromptPiece::Unknown, match.captured(), name});
+        else
+            pieces.append({PromptPiece::Value, *value, name});
         from = match.capturedEnd();
     }
-    out += QStringView(text).mid(from);
+    addOwn(text.size());
+    return pieces;
+}
+
+QString fillVariables(const QString &text, const QMap<QString, QString> &values)
+{
+    QString out;
+    for (const PromptPiece &piece : promptPieces(text, values))
+        out += piece.text;
     return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/conversation/event.h"
 
+#include <QDateTime>
+
 namespace loopflow {
 
 struct BuiltRequest {
@@ -14,6 +16,23 @@ struct BuiltRequest {
 
 /// The names that {{…}} knows.
 const QStringList &promptVariables();
+/// What the variables stand for now. `server` is empty in a direct message.
+QMap<QString, QString> variableValues(const QDateTime &now, const QString &mate, const QString &user,
+    const QString &server, const QString &channel);
+
+/// A run of a prompt: its own text, or a {{variable}}.
+struct PromptPiece {
+    enum Kind {
+        Own,
+        Value, ///< `text` stands for the variable
+        Unknown, ///< a {{name}} that nothing fills, as it is written
+    };
+    Kind kind = Own;
+    QString text;
+    QString variable; ///< its name; empty for Own
+    bool operator==(const PromptPiece &) const = default;
+};
+QList<PromptPiece> promptPieces(const QString &text, const QMap<QString, QString> &values);
 /// `text` with {{name}} replaced by its value; names without a value stay as they are.
 QString fillVariables(const QString &text, const QMap<QString, QString> &values);
 

@@ -2,10 +2,12 @@
 
 #include "core/base/log.h"
 #include "core/conversation/log.h"
+#include "core/conversation/prompt.h"
 #include "core/conversation/replyrule.h"
 #include "core/discord/messagetext.h"
 #include "core/host/credentials.h"
 #include "core/host/turnrunner.h"
+#include "core/llm/modelparameters.h"
 #include "core/store/matestore.h"
 #include "core/store/settings.h"
 
@@ -290,14 +292,15 @@ TurnStarted Answerer::setupFor(const QList<discord::Message> &asked) const
     setup.bot = mate->bot;
     setup.promptText = prompt.text;
     setup.promptVersion = prompt.number;
-    setup.variables = {{u"date"_s, now.date().toString(Qt::ISODate)}, {u"time"_s, now.toString(u"HH:mm"_s)},
-        {u"mate"_s, mate->name}, {u"user"_s, asked.constLast().authorName()}, {u"server"_s, QString()},
-        {u"channel"_s, tr("direct message")}};
+    setup.variables
+        = variableValues(now, mate->name, asked.constLast().authorName(), {}, tr("direct message"));
     setup.provider = mate->provider;
     setup.baseUrl = endpoint ? endpoint->baseUrl.toString() : mate->baseUrl;
     setup.model = mate->model;
-    setup.parameters = mate->parameters;
     setup.traits = m_services.mates->traits(setup.baseUrl, mate->model);
+    setup.parameters = endpoint
+        ? llm::takenParameters(mate->parameters, llm::parametersOf(*endpoint, mate->model, setup.traits))
+        : mate->parameters;
     setup.historyMessages = settings.isSet(u"history.messages"_s)
         ? static_cast<int>(settings.number(u"history.messages"_s))
         : mate->historyMessages;

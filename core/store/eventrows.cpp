@@ -96,6 +96,10 @@ EventRows::EventRows(QSqlDatabase &sql)
           "last_at = iif(excluded.last_text = '', last_at, excluded.last_at), "
           "last_text = iif(excluded.last_text = '', last_text, excluded.last_text)"_s,
           u"the record could not be written"_s)
+    , m_countUse(sql,
+          u"INSERT INTO prompt_use (mate, version, turns, cost) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+          "turns = turns + excluded.turns, cost = cost + excluded.cost"_s,
+          u"the record could not be written"_s)
 {
 }
 
@@ -119,7 +123,24 @@ Result<void> EventRows::insert(const LogRecord &record)
             static_cast<int>(form), payload);
         !inserted)
         return inserted;
+    if (auto counted = countUse(record); !counted)
+        return counted;
     return summarize(record);
+}
+
+Result<void> EventRows::countUse(const LogRecord &record)
+{
+    if (const auto *started = as<TurnStarted>(record.event)) {
+        if (!started->replayOf && !started->draft)
+            m_promptVersions.insert(record.turn, started->promptVersion);
+        return {};
+    }
+    const bool finished = as<TurnFinished>(record.event) != nullptr;
+    const double cost = costOf(record.event).value_or(0);
+    const auto version = m_promptVersions.constFind(record.turn);
+    if (version == m_promptVersions.cend() || (!finished && cost <= 0))
+        return {};
+    return m_countUse.run(record.conversation.mate, *version, finished ? 1 : 0, cost);
 }
 
 Result<void> EventRows::summarize(const LogRecord &record)
@@ -218,6 +239,20 @@ Result<double> EventRows::costSince(MateId mate, qint64 sinceMs)
     if (auto ran = row.run(mate, sinceMs); !ran)
         return ran.error();
     return row.next() ? row.real(0) : 0;
+}
+
+Result<QMap<int, PromptUse>> EventRows::promptUses(MateId mate)
+{
+    Statement row(m_sql, u"SELECT version, turns, cost FROM prompt_use WHERE mate = ?"_s,
+        u"what the prompt's versions did could not be read"_s);
+    if (auto ran = row.run(mate); !ran)
+        return ran.error();
+    QMap<int, PromptUse> uses;
+    while (row.next())
+        uses.insert(static_cast<int>(row.number(0)), {static_cast<int>(row.number(1)), row.real(2)});
+    if (auto ended = row.ended(); !ended)
+        return ended.error();
+    return uses;
 }
 
 Result<int> EventRows::removeBefore(qint64 ms)

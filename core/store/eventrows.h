@@ -5,11 +5,14 @@
 #include "core/conversation/event.h"
 #include "core/store/piecestore.h"
 
+#include <QHash>
+#include <QMap>
 #include <QSet>
 
 namespace loopflow {
 
 struct ConversationSummary;
+struct PromptUse;
 
 /// Errors are those of storageError(). What writes is part of the caller's transaction.
 class EventRows {
@@ -25,17 +28,21 @@ public:
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable);
     Result<QList<ConversationSummary>> conversations(MateId mate);
     Result<double> costSince(MateId mate, qint64 sinceMs);
+    Result<QMap<int, PromptUse>> promptUses(MateId mate);
     Result<int> removeBefore(qint64 ms);
 
 private:
     Result<LogRecord> recordOf(const Statement &row, const ConversationId &conversation);
     Result<void> summarize(const LogRecord &record);
+    Result<void> countUse(const LogRecord &record);
 
     QSqlDatabase &m_sql;
     PieceStore m_pieces;
     QSet<TurnId> m_replays; ///< of this run: nothing of them is said in the conversation
+    QHash<TurnId, int> m_promptVersions; ///< of this run's turns that ask a model
     Statement m_insert;
     Statement m_summarize;
+    Statement m_countUse;
 };
 
 } // namespace loopflow

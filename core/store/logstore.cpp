@@ -130,6 +130,17 @@ double LogStore::costSince(MateId mate, qint64 sinceMs)
     return 0;
 }
 
+QMap<int, PromptUse> LogStore::promptUses(MateId mate)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error());
+    const auto uses = m_rows->promptUses(mate);
+    if (uses)
+        return *uses;
+    warn(uses.error());
+    return {};
+}
+
 Result<int> LogStore::removeBefore(qint64 ms)
 {
     if (auto written = writeWaiting(); !written)

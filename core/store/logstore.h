@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/conversation/event.h"
 
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -24,6 +25,13 @@ struct ConversationSummary {
     int turns = 0; ///< without replays
 };
 
+/// What a prompt's version did, since it was saved.
+struct PromptUse {
+    int turns = 0; ///< that it answered
+    double cost = 0; ///< estimated, US dollars
+    bool operator==(const PromptUse &) const = default;
+};
+
 class LogStore : public QObject {
     Q_OBJECT
 public:
@@ -41,6 +49,8 @@ public:
     Result<QList<ConversationSummary>> conversations(MateId mate); ///< the one with the newest line first
     /// The estimated cost of a mate's turns since then, replays included, US dollars.
     double costSince(MateId mate, qint64 sinceMs);
+    /// By version number; versions that answered nothing are not in it. Replays are not counted.
+    QMap<int, PromptUse> promptUses(MateId mate);
     /// Deletes records older than this; returns how many.
     Result<int> removeBefore(qint64 ms);
 

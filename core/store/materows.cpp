@@ -1,5 +1,6 @@
 #include "core/store/materows.h"
 
+#include "core/store/matestore.h"
 #include "core/store/statement.h"
 
 #include <QJsonDocument>
@@ -109,7 +110,7 @@ Result<void> MateRows::remove(MateId id)
 {
     for (const QString &statement :
         {u"DELETE FROM mate WHERE id = ?"_s, u"DELETE FROM event WHERE mate = ?"_s,
-            u"DELETE FROM pack WHERE mate = ?"_s, u"DELETE FROM conversation WHERE mate = ?"_s}) {
+            u"DELETE FROM prompt_use WHERE mate = ?"_s, u"DELETE FROM pack WHERE mate = ?"_s, u"DELETE FROM conversation WHERE mate = ?"_s}) {
         Statement remove(m_sql, statement, u"the mate could not be removed"_s);
         if (auto removed = remove.run(id); !removed)
             return removed;
@@ -172,6 +173,41 @@ Result<void> MateRows::savePicture(MateId mate, const QByteArray &png)
     }
     Statement save(m_sql, u"INSERT OR REPLACE INTO mate_picture (mate, png) VALUES (?, ?)"_s, what);
     return save.run(mate, png);
+}
+
+Result<void> MateRows::name(MateId mate, int number, const QString &name)
+{
+    Statement change(m_sql, u"UPDATE prompt SET name = ? WHERE mate = ? AND number = ?"_s,
+        u"the version's name could not be saved"_s);
+    return change.run(name, mate, number);
+}
+
+Result<std::optional<PromptDraft>> MateRows::draft(MateId mate)
+{
+    Statement read(m_sql, u"SELECT base, text, kept FROM prompt_draft WHERE mate = ?"_s,
+        u"the prompt's draft could not be read"_s);
+    if (auto ran = read.run(mate); !ran)
+        return ran.error();
+    std::optional<PromptDraft> draft;
+    if (read.next())
+        draft = PromptDraft{static_cast<int>(read.number(0)), read.text(1), read.number(2)};
+    if (auto ended = read.ended(); !ended)
+        return ended.error();
+    return draft;
+}
+
+Result<void> MateRows::save(MateId mate, const PromptDraft &draft)
+{
+    Statement save(m_sql, u"INSERT OR REPLACE INTO prompt_draft (mate, base, text, kept) VALUES (?, ?, ?, ?)"_s,
+        u"the prompt's draft could not be kept"_s);
+    return save.run(mate, draft.base, draft.text, draft.keptMs);
+}
+
+Result<void> MateRows::removeDraft(MateId mate)
+{
+    Statement remove(m_sql, u"DELETE FROM prompt_draft WHERE mate = ?"_s,
+        u"the prompt's draft could not be removed"_s);
+    return remove.run(mate);
 }
 
 Result<QList<TraitsRow>> MateRows::traits()

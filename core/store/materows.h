@@ -8,7 +8,11 @@
 
 #include <QSqlDatabase>
 
+#include <optional>
+
 namespace loopflow {
+
+struct PromptDraft;
 
 /// What was learnt about a model.
 struct TraitsRow {
@@ -36,6 +40,11 @@ public:
     Result<QList<PromptVersion>> newestPrompts();
     Result<QList<PromptVersion>> prompts(MateId mate); ///< newest first
     Result<PromptId> insert(const PromptVersion &version);
+    Result<void> name(MateId mate, int number, const QString &name);
+
+    Result<std::optional<PromptDraft>> draft(MateId mate);
+    Result<void> save(MateId mate, const PromptDraft &draft);
+    Result<void> removeDraft(MateId mate);
 
     Result<QList<std::pair<MateId, QByteArray>>> pictures();
     Result<void> savePicture(MateId mate, const QByteArray &png); ///< empty: removes it

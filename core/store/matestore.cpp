@@ -237,6 +237,37 @@ Result<void> MateStore::savePicture(MateId mate, const QByteArray &png)
     return {};
 }
 
+Result<void> MateStore::nameVersion(MateId mate, int number, const QString &name)
+{
+    const auto newest = m_prompts.find(mate);
+    if (newest == m_prompts.end() || number < 1 || number > newest->number)
+        return Error{ErrorCode::NotFound, u"This version was removed meanwhile."_s};
+    if (auto named = MateRows(m_database->sql()).name(mate, number, name.simplified()); !named)
+        return named;
+    if (number == newest->number)
+        newest->name = name.simplified();
+    Q_EMIT versionNamed(mate, number);
+    return {};
+}
+
+std::optional<PromptDraft> MateStore::draft(MateId mate) const
+{
+    auto draft = MateRows(m_database->sql()).draft(mate);
+    if (draft)
+        return *std::move(draft);
+    qCWarning(logStore).noquote() << draft.error().message;
+    return {};
+}
+
+Result<void> MateStore::keepDraft(MateId mate, int base, const QString &text)
+{
+    if (locate(mate) == m_mates.end())
+        return unknownMate();
+    return MateRows(m_database->sql()).save(mate, {base, text, readClock().wall.count()});
+}
+
+Result<void> MateStore::dropDraft(MateId mate) { return MateRows(m_database->sql()).removeDraft(mate); }
+
 llm::ModelTraits MateStore::traits(const QString &baseUrl, const QString &model) const
 {
     return m_traits.value({baseUrl, model});

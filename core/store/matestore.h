@@ -16,6 +16,14 @@ namespace loopflow {
 
 class Database;
 
+/// A prompt's text that a person did not save yet.
+struct PromptDraft {
+    int base = 0; ///< the number of the version it was made from
+    QString text;
+    qint64 keptMs = 0; ///< Unix ms
+    bool operator==(const PromptDraft &) const = default;
+};
+
 class MateStore : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +48,13 @@ public:
     QList<PromptVersion> prompts(MateId mate) const; ///< newest first
     /// Saves a new version; the newest one again when the text is the same.
     Result<PromptVersion> savePrompt(MateId mate, const QString &text);
+    /// Gives a version a name; an empty one takes it away. NotFound when there is no such version.
+    Result<void> nameVersion(MateId mate, int number, const QString &name);
+
+    std::optional<PromptDraft> draft(MateId mate) const;
+    /// Keeps an unsaved text over a crash; emits nothing.
+    Result<void> keepDraft(MateId mate, int base, const QString &text);
+    Result<void> dropDraft(MateId mate);
 
     /// The mate's picture as PNG; empty for none.
     QByteArray picture(MateId mate) const;
@@ -54,6 +69,7 @@ Q_SIGNALS:
     void changed(loopflow::MateId id);
     void removed(loopflow::MateId id);
     void promptSaved(loopflow::MateId id, int number);
+    void versionNamed(loopflow::MateId id, int number);
 
 private:
     using ModelKey = std::pair<QString, QString>; // base URL, model

@@ -28,6 +28,18 @@ BuiltRequest build(const QList<discord::Message> &history, const QList<discord::
 class PromptTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void tellsValuesFromTextAndFromUnknownNames()
+    {
+        const QDateTime now(QDate(2026, 11, 22), QTime(9, 5));
+        const auto values = variableValues(now, u"Maya"_s, u"Ana"_s, {}, u"#general"_s);
+        QCOMPARE(values.keys().size(), promptVariables().size());
+        QCOMPARE(promptPieces(u"{{date}} {{ time }}{{nope}}{{server}}."_s, values),
+            (QList<PromptPiece>{{PromptPiece::Value, u"2026-11-22"_s, u"date"_s}, {PromptPiece::Own, u" "_s, {}},
+                {PromptPiece::Value, u"09:05"_s, u"time"_s}, {PromptPiece::Unknown, u"{{nope}}"_s, u"nope"_s},
+                {PromptPiece::Value, {}, u"server"_s}, {PromptPiece::Own, u"."_s, {}}}));
+        QVERIFY(promptPieces({}, values).isEmpty());
+    }
+
     void fillsVariablesAndLeavesUnknownOnes()
     {
         const QMap<QString, QString> values{{u"mate"_s, u"Maya"_s}, {u"date"_s, u"2026-11-22"_s}, {u"user"_s, u"{{mate}}"_s}};

@@ -51,6 +51,32 @@ private:
     }
 
 private Q_SLOTS:
+    void countsWhatEachPromptVersionAnswered()
+    {
+        StoreFixture store;
+        {
+            LogStore record(store.database.get());
+            qint64 seq = 1;
+            for (int turn = 1; turn <= 4; ++turn) {
+                for (LogRecord &event : sampleTurn(seq, TurnId{turn}, 100)) {
+                    auto *of = std::get_if<TurnEvent>(&event.event);
+                    if (auto *started = of ? std::get_if<TurnStarted>(of) : nullptr) {
+                        started->promptVersion = turn == 1 ? 1 : 2;
+                        if (turn == 4) // run again, and so no answer of the version
+                            started->replayOf = TurnId{3};
+                    }
+                    record.append(event);
+                    seq = event.seq + 1;
+                }
+            }
+            const QMap<int, PromptUse> uses{{1, {1, sampleCost}}, {2, {2, 2 * sampleCost}}};
+            QCOMPARE(record.promptUses(talk.mate), uses);
+            QVERIFY(record.removeBefore(std::numeric_limits<qint64>::max()));
+            QCOMPARE(record.promptUses(talk.mate), uses);
+            QVERIFY(record.promptUses(MateId{99}).isEmpty());
+        }
+    }
+
     void writesInBatchesByItself()
     {
         StoreFixture store;

@@ -98,6 +98,53 @@ private Q_SLOTS:
         QCOMPARE(store.ask(u"SELECT count(*) FROM mate_picture"_s).toInt(), 0);
     }
 
+    void namesVersions()
+    {
+        StoreFixture store;
+        MateId id{};
+        {
+            MateStore mates(store.database.get());
+            id = addMate(mates, u"zoe"_s);
+            QVERIFY(mates.savePrompt(id, u"Two."_s));
+            QSignalSpy named(&mates, &MateStore::versionNamed);
+            QVERIFY(mates.nameVersion(id, 1, u"  the   first "_s));
+            QVERIFY(mates.nameVersion(id, 2, u"calmer"_s));
+            QCOMPARE(named.size(), 2);
+            QCOMPARE(mates.prompt(id).name, u"calmer"_s);
+            QCOMPARE(mates.nameVersion(id, 3, u"x"_s).error().code, ErrorCode::NotFound);
+            QCOMPARE(mates.nameVersion(MateId{99}, 1, u"x"_s).error().code, ErrorCode::NotFound);
+        }
+        store.reopen();
+        const MateStore mates(store.database.get());
+        QCOMPARE(mates.prompts(id).at(1).name, u"the first"_s);
+        QCOMPARE(mates.prompt(id).name, u"calmer"_s);
+    }
+
+    void keepsAnUnsavedPromptOverACrash()
+    {
+        StoreFixture store;
+        MateId id{};
+        {
+            MateStore mates(store.database.get());
+            id = addMate(mates, u"zoe"_s);
+            QVERIFY(!mates.draft(id));
+            QVERIFY(mates.keepDraft(id, 1, u"first try"_s));
+            QVERIFY(mates.keepDraft(id, 1, u"second try"_s));
+            QCOMPARE(mates.keepDraft(MateId{99}, 1, u"x"_s).error().code, ErrorCode::NotFound);
+        }
+        store.reopen();
+        MateStore mates(store.database.get());
+        QCOMPARE(mates.draft(id)->text, u"second try"_s);
+        QCOMPARE(mates.draft(id)->base, 1);
+        QVERIFY(mates.draft(id)->keptMs > 0);
+        QCOMPARE(mates.prompts(id).size(), 1);
+        QVERIFY(mates.dropDraft(id));
+        QVERIFY(!mates.draft(id));
+        QVERIFY(mates.keepDraft(id, 1, u"again"_s));
+        QVERIFY(mates.remove(id));
+        QCOMPARE(store.ask(u"SELECT count(*) FROM prompt_draft"_s).toInt(), 0);
+    }
+
     void refusesWhatAnotherMateHas_data()
     {
         QTest::addColumn<QString>("identifier");
