@@ -78,7 +78,7 @@ Result<QList<Mate>> MateRows::mates()
     Statement read(m_sql,
         u"SELECT id, identifier, name, provider, model, base_url, temperature, top_p, max_tokens, effort, bot, "
         "application, avatar, home, paused, practice, history_messages, history_tokens, merge_wait_ms "
-        "FROM mate ORDER BY id"_s,
+        "FROM mate ORDER BY position IS NULL, position, id"_s,
         u"the mates could not be read"_s);
     return collect(read, read.run(), mateOf);
 }
@@ -104,6 +104,16 @@ Result<void> MateRows::update(const Mate &mate)
         "practice = ?, history_messages = ?, history_tokens = ?, merge_wait_ms = ? WHERE id = ?"_s,
         u"the mate could not be saved"_s);
     return write(change, mate, mate.id);
+}
+
+Result<void> MateRows::arrange(const QList<MateId> &order)
+{
+    Statement place(m_sql, u"UPDATE mate SET position = ? WHERE id = ?"_s, u"the mates' order could not be saved"_s);
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (auto placed = place.run(i, order[i]); !placed)
+            return placed;
+    }
+    return {};
 }
 
 Result<void> MateRows::remove(MateId id)

@@ -29,7 +29,8 @@ public:
     {
     }
 
-    Result<QList<Mate>> mates(); ///< by number
+    Result<QList<Mate>> mates(); ///< as they were arranged, then those added since by number
+    Result<void> arrange(const QList<MateId> &order);
     Result<MateId> insert(const Mate &mate);
     Result<void> update(const Mate &mate);
     /// Its prompt versions, its journal and its record go with it.

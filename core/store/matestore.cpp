@@ -184,6 +184,28 @@ Result<void> MateStore::remove(MateId id)
     return {};
 }
 
+Result<void> MateStore::move(MateId id, qsizetype to)
+{
+    const auto known = locate(id);
+    if (known == m_mates.end())
+        return unknownMate();
+    const qsizetype from = known - m_mates.begin();
+    to = std::clamp<qsizetype>(to, 0, m_mates.size() - 1);
+    if (from == to)
+        return {};
+    QList<MateId> order;
+    for (const Mate &mate : std::as_const(m_mates))
+        order.append(mate.id);
+    order.move(from, to);
+    const auto arranged
+        = inTransaction(m_database->sql(), [&] { return MateRows(m_database->sql()).arrange(order); });
+    if (!arranged)
+        return arranged;
+    m_mates.move(from, to);
+    Q_EMIT moved(id, static_cast<int>(to));
+    return {};
+}
+
 PromptVersion MateStore::prompt(MateId mate) const { return m_prompts.value(mate); }
 
 QList<PromptVersion> MateStore::prompts(MateId mate) const

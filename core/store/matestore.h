@@ -43,6 +43,8 @@ public:
     Result<void> update(const Mate &mate);
     /// Removes the mate, its versions, journal and record.
     Result<void> remove(MateId id);
+    /// Puts the mate at this place of mates(), which is kept; beyond the end: last. NotFound when it was removed.
+    Result<void> move(MateId id, qsizetype to);
 
     PromptVersion prompt(MateId mate) const; ///< the newest
     QList<PromptVersion> prompts(MateId mate) const; ///< newest first
@@ -68,6 +70,7 @@ Q_SIGNALS:
     void added(loopflow::MateId id);
     void changed(loopflow::MateId id);
     void removed(loopflow::MateId id);
+    void moved(loopflow::MateId id, int to); ///< its new place in mates()
     void promptSaved(loopflow::MateId id, int number);
     void versionNamed(loopflow::MateId id, int number);
 

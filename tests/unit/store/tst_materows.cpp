@@ -26,6 +26,21 @@ private Q_SLOTS:
         QCOMPARE(*rows.mates(), QList({mate}));
     }
 
+    void readsMatesAsTheyWereArrangedAndNewOnesLast()
+    {
+        StoreFixture store;
+        MateRows rows(store.database->sql());
+        const MateId a = *rows.insert(sampleMate(u"a"_s));
+        const MateId b = *rows.insert(sampleMate(u"b"_s));
+        QVERIFY(rows.arrange({b, a}));
+        const MateId c = *rows.insert(sampleMate(u"c"_s));
+        QList<MateId> order;
+        const auto mates = rows.mates();
+        for (const Mate &mate : *mates)
+            order.append(mate.id);
+        QCOMPARE(order, QList({b, a, c}));
+    }
+
     void findsTheNewestPromptOfEach()
     {
         StoreFixture store;

@@ -198,6 +198,50 @@ private Q_SLOTS:
         }
     }
 
+    void keepsTheOrderThatMatesWereGiven()
+    {
+        StoreFixture store;
+        const auto names = [](const MateStore &mates) {
+            QStringList list;
+            for (const Mate &mate : mates.mates())
+                list << mate.identifier;
+            return list.join(u' ');
+        };
+        {
+            MateStore mates(store.database.get());
+            QSignalSpy moved(&mates, &MateStore::moved);
+            const MateId a = addMate(mates, u"a"_s);
+            addMate(mates, u"b"_s);
+            const MateId c = addMate(mates, u"c"_s);
+            QVERIFY(mates.move(c, 0));
+            QCOMPARE(moved.size(), 1);
+            QCOMPARE(moved.first().at(1).toInt(), 0);
+            QVERIFY(mates.move(a, 99));
+            QVERIFY(mates.move(a, 2)); // where it is
+            QCOMPARE(moved.size(), 2);
+            QCOMPARE(names(mates), u"c b a"_s);
+            addMate(mates, u"d"_s);
+            QCOMPARE(mates.move(MateId{99}, 0).error().code, ErrorCode::NotFound);
+        }
+        store.reopen();
+        QCOMPARE(names(MateStore(store.database.get())), u"c b a d"_s);
+    }
+
+    void leavesTheOrderWhereItCannotBeSaved()
+    {
+        StoreFixture store;
+        MateStore mates(store.database.get());
+        addMate(mates, u"a"_s);
+        const MateId b = addMate(mates, u"b"_s);
+        QSignalSpy moved(&mates, &MateStore::moved);
+        store.execute(u"PRAGMA query_only = 1"_s);
+        const auto refused = mates.move(b, 0);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.endsWith(u'.'));
+        QVERIFY(moved.isEmpty());
+        QCOMPARE(mates.mates().at(1).id, b);
+    }
+
     void changesAMate()
     {
         StoreFixture store;
