@@ -3,11 +3,8 @@
 #include "app/application.h"
 #include "app/console.h"
 #include "app/wait.h"
-#include "core/mate/matefile.h"
+#include "core/host/mateimport.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,13 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mateFileLimit = 1024 * 1024;
-
 /// What a mate's line says: what is missing before it can run, or how it is.
 QString stateInWords(const Mate &mate, Application &application)
 {
     if (mate.paused)
-        return u"paused"_s;
+        return mate.bot ? u"paused"_s : u"needs token: “loopflow init %1” takes it"_s.arg(mate.identifier);
     const auto token = waitFor<Secret>([&](QObject *context, Callback<Secret> callback) {
         application.credentials().token(mate, context, std::move(callback));
     });
@@ -75,45 +70,6 @@ void printTable(const QList<QStringList> &rows, Console &console)
     }
 }
 
-/// The files that were meant; a folder stands for the Markdown files in it.
-Result<QStringList> filesOf(const QStringList &paths)
-{
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        const QDir folder(path);
-        const auto names = folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name);
-        if (names.isEmpty())
-            return Error{ErrorCode::NotFound, u"There is no .md file in “%1”."_s.arg(path)};
-        for (const QString &name : names)
-            files.append(folder.filePath(name));
-    }
-    return files;
-}
-
-Result<MateFile> readMateFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Storage, u"It could not be read: %1."_s.arg(file.errorString())};
-    if (file.size() > mateFileLimit)
-        return Error{ErrorCode::Invalid, u"It is larger than 1 MB."_s};
-    return parseMateFile(QFileInfo(path).completeBaseName(), file.readAll());
-}
-
-Result<Mate> importFile(const MateFile &file, Application &application)
-{
-    Mate mate;
-    mate.identifier = file.identifier;
-    mate.name = file.name;
-    mate.provider = file.provider.isEmpty() ? providerAtHand(application) : file.provider;
-    mate.model = usualModel(mate.provider);
-    return application.mates().add(mate, file.prompt);
-}
-
 } // namespace
 
 int runList(const ListVerb &verb, Application &application, Console &console)
@@ -139,39 +95,15 @@ int runList(const ListVerb &verb, Application &application, Console &console)
 
 int runImport(const ImportVerb &verb, Application &application, Console &console)
 {
-    const auto files = filesOf(verb.paths);
-    if (!files) {
-        console.complain(files.error());
-        return Failed;
-    }
-    int exitCode = Succeeded;
-    QMap<QString, QString> seen; // where each identifier came from in this import
-    for (const QString &path : *files) {
-        const auto refuse = [&](const QString &sentence) {
-            console.complain(u"%1: %2"_s.arg(path, sentence));
-            exitCode = Failed;
-        };
-        const auto file = readMateFile(path);
-        if (!file) {
-            refuse(file.error().message);
-            continue;
-        }
-        const QString stem = file->identifier.toLower();
-        if (seen.contains(stem)) {
-            refuse(u"“%1” was taken from %2 already. Rename one of the two."_s.arg(file->identifier, seen[stem]));
-            continue;
-        }
-        const auto mate = importFile(*file, application);
-        if (!mate) {
-            refuse(mate.error().message);
-            continue;
-        }
-        seen.insert(stem, path);
-        for (const QString &remark : file->remarks)
+    const ImportReport report = MateImport(&application.mates(), &application.credentials()).import(verb.paths);
+    for (const auto &[path, mate, remarks] : report.imported) {
+        for (const QString &remark : remarks)
             console.complain(u"%1: %2"_s.arg(path, remark));
-        console.print(u"Imported %1. Give it its bot with “loopflow init %2”."_s.arg(mate->name, mate->identifier));
+        console.print(u"Imported %1. Give it its bot with “loopflow init %2”."_s.arg(mate.name, mate.identifier));
     }
-    return exitCode;
+    for (const auto &[path, sentence] : report.refused)
+        console.complain(u"%1: %2"_s.arg(path, sentence));
+    return report.refused.isEmpty() ? Succeeded : Failed;
 }
 
 Result<Candidate> chatCandidate(const ChatVerb &verb, Application &application, Console &console)
@@ -192,26 +124,6 @@ Result<Candidate> chatCandidate(const ChatVerb &verb, Application &application, 
         models ? QString() : u" ("_s + models.error().message + u')'));
     candidate.mate.provider.clear();
     return candidate;
-}
-
-QString providerAtHand(Application &application)
-{
-    const auto sources = application.credentials().keysInEnvironment();
-    return sources.isEmpty() ? QString() : sources.first().provider;
-}
-
-QString usualModel(const QString &provider)
-{
-    // Capable and not dear; each is in the built-in price list (a test looks).
-    static const QMap<QString, QString> models{
-        {u"anthropic"_s, u"claude-sonnet-5-5"_s},
-        {u"deepseek"_s, u"deepseek-flash"_s},
-        {u"google"_s, u"gemini-3.8-flash"_s},
-        {u"mistral"_s, u"mistral-large-4"_s},
-        {u"openai"_s, u"gpt-6.1-sol"_s},
-        {u"xai"_s, u"grok-4.7"_s},
-    };
-    return models.value(provider);
 }
 
 } // namespace loopflow

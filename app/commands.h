@@ -19,9 +19,4 @@ int runImport(const ImportVerb &verb, Application &application, Console &console
 /// (which is said); without a name the starter.
 Result<Candidate> chatCandidate(const ChatVerb &verb, Application &application, Console &console);
 
-/// The provider a new mate gets where none was named: the first one whose key the environment holds; empty: none.
-QString providerAtHand(Application &application);
-/// The model a new mate gets where none was named; empty: a person must choose.
-QString usualModel(const QString &provider);
-
 } // namespace loopflow

@@ -4,6 +4,7 @@
 #include "app/wait.h"
 #include "core/base/resources.h"
 #include "core/discord/invite.h"
+#include "core/host/usualmodel.h"
 #include "core/mate/matefile.h"
 
 #include <QFile>
@@ -61,7 +62,7 @@ Result<void> chooseModel(const InitVerb &verb, Application &application, Mate &m
             mate.model.clear();
         mate.provider = verb.provider;
     } else if (mate.provider.isEmpty()) {
-        mate.provider = providerAtHand(application);
+        mate.provider = providerAtHand(application.credentials());
     }
     if (!verb.model.isEmpty())
         mate.model = verb.model;
@@ -151,6 +152,8 @@ Result<Mate> adoptBot(const InitVerb &verb, Mate mate, const TokenCheck &check, 
             u"This is the token of another bot (%1) than %2 had. Give its own token, or add --force to change the bot."_s
                 .arg(check.bot.username, mate.name)};
     }
+    if (!mate.bot)
+        mate.paused = false; // its bot is what it waited for
     mate.bot = check.bot.id;
     mate.application = check.application.id;
     mate.avatar = check.bot.avatar;

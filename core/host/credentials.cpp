@@ -108,6 +108,11 @@ void Credentials::token(const Mate &mate, QObject *context, Callback<Secret> cal
     storeOf(mate).read(tokenName(mate), context, std::move(callback));
 }
 
+bool Credentials::hasTokenInEnvironment(const Mate &mate) const
+{
+    return !mate.practice && !discord::trimmedToken(m_environment.value(tokenVariable(mate.identifier))).isEmpty();
+}
+
 void Credentials::saveToken(
     const Mate &mate, Secret token, QObject *context, Callback<bool> callback)
 {

@@ -24,6 +24,7 @@ public:
     Credentials(SecretStore *keychain, QProcessEnvironment environment);
 
     void token(const Mate &mate, QObject *context, Callback<Secret> callback);
+    bool hasTokenInEnvironment(const Mate &mate) const;
     /// To the keychain; in memory for a practice mate.
     void saveToken(const Mate &mate, Secret token, QObject *context, Callback<bool> callback);
     void removeToken(const Mate &mate, QObject *context, Callback<bool> callback);
