@@ -13,6 +13,7 @@
 #include "ui/mates/matelistmodel.h"
 #include "ui/mates/matepane.h"
 #include "ui/prompt/promptpage.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/type.h"
@@ -21,12 +22,14 @@
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 namespace loopflow {
 
@@ -84,7 +87,15 @@ void MainWindow::buildPages()
     m_splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_splitter);
-    setCentralWidget(m_stack);
+    m_notice = new NoticeBar(this);
+    auto *center = new QWidget(this);
+    auto *column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_notice);
+    setCentralWidget(center);
+    setAcceptDrops(true);
 
     statusBar()->setSizeGripEnabled(false);
     m_status = new Text({}, metaFont(), ColorRole::Muted, this);
@@ -102,6 +113,7 @@ void MainWindow::connectActions()
     const WindowActions &on = *m_actions;
     connect(on.create, &QAction::triggered, this, &MainWindow::createMate);
     connect(on.import, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(on.importFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(on.practice, &QAction::triggered, this, &MainWindow::startPractice);
     connect(on.pause, &QAction::triggered, this, [this] {
         if (const auto mate = m_services.mates->mate(currentMate()))
@@ -110,6 +122,22 @@ void MainWindow::connectActions()
     connect(on.setup, &QAction::triggered, this, [this] { openSetup(currentMate()); });
     connect(on.rehearse, &QAction::triggered, this, [this] { m_do->rehearse(currentMate()); });
     connect(on.remove, &QAction::triggered, this, [this] { deleteMate(currentMate()); });
+    connect(on.retry, &QAction::triggered, this, [this] { m_do->retry(currentMate()); });
+    connect(on.rename, &QAction::triggered, m_matePane, &MatePane::rename);
+    connect(on.duplicate, &QAction::triggered, this, [this] {
+        if (const auto copy = m_do->duplicate(currentMate()))
+            m_matePane->select(*copy);
+    });
+    connect(on.moveUp, &QAction::triggered, this, [this] { m_matePane->moveBy(-1); });
+    connect(on.moveDown, &QAction::triggered, this, [this] { m_matePane->moveBy(1); });
+    connect(on.startAll, &QAction::triggered, this, [this] { m_do->setAllPaused(false); });
+    connect(on.pauseAll, &QAction::triggered, this, [this] { m_do->setAllPaused(true); });
+    connect(on.filterMates, &QAction::triggered, m_matePane, &MatePane::focusFilter);
+    connect(on.undoImport, &QAction::triggered, this, [this] {
+        m_notice->clear();
+        m_do->undoImport();
+        updateActions();
+    });
     connect(on.quit, &QAction::triggered, this, &QWidget::close);
     connect(on.filter, &QAction::triggered, this, [this] {
         showConversations();
@@ -145,12 +173,22 @@ void MainWindow::connectServices()
     connect(m_services.record, &LogStore::failed, this,
         [this](const Error &error) { say(error.message); });
     connect(m_do, &MateActions::said, this, &MainWindow::say);
+    connect(m_do, &MateActions::imported, this, [this](const QString &report) {
+        updateActions();
+        m_notice->tell(report,
+            m_do->canUndoImport() ? QList{m_actions->undoImport} : QList<QAction *>{});
+    });
+    connect(m_mates, &MateListModel::refused, this, &MainWindow::say);
+    connect(m_matePane, &MatePane::deletePressed, m_actions->remove, &QAction::trigger);
     connect(m_do, &MateActions::rehearsing, this, [this](MateId mate) {
         m_matePane->select(mate);
         showMate(mate);
         m_watch->pane()->focusInput();
     });
-    connect(m_mates, &MateListModel::phraseChanged, this, &MainWindow::updateStatus);
+    connect(m_mates, &MateListModel::phraseChanged, this, [this] {
+        updateStatus();
+        updateActions();
+    });
     connect(m_matePane, &MatePane::currentChanged, this, &MainWindow::showMate);
     connect(m_matePane, &MatePane::activated, this, &MainWindow::openMate);
     connect(m_watch, &WatchPage::promptWanted, this, &MainWindow::showPrompt);
@@ -188,11 +226,16 @@ void MainWindow::showMate(MateId id)
 
 void MainWindow::openMate(MateId id)
 {
-    const auto mate = m_services.mates->mate(id);
-    if (mate && !mate->bot)
-        openSetup(id);
-    else
-        showConversations();
+    switch (m_mates->nextStep(id)) {
+    case NextStep::Open:
+        return showConversations();
+    case NextStep::Setup:
+        return openSetup(id);
+    case NextStep::ChooseModel:
+        return showPrompt();
+    case NextStep::Retry:
+        return m_do->retry(id);
+    }
 }
 
 void MainWindow::showPrompt()
@@ -228,10 +271,43 @@ void MainWindow::openSetup(MateId mate)
 
 void MainWindow::chooseImport()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Import mates"), {}, tr("Mate files (*.md);;All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import mates"), {},
+        tr("Mate files and character cards (*.md *.png *.json);;All files (*)"));
     if (!paths.isEmpty())
         m_do->importFiles(paths);
+}
+
+void MainWindow::chooseFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Import a folder of mates"));
+    if (!path.isEmpty())
+        m_do->importFiles({path});
+}
+
+QStringList MainWindow::importable(const QMimeData &dropped)
+{
+    QStringList paths;
+    const QList<QUrl> urls = dropped.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && MateImport::takes(url.toLocalFile()))
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!importable(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = importable(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_do->importFiles(paths);
 }
 
 void MainWindow::startPractice()
@@ -270,6 +346,8 @@ void MainWindow::updateActions()
 {
     const auto mate = m_services.mates->mate(currentMate());
     m_actions->update(mate, m_prompt->hasUnsaved(), m_services.practice != nullptr);
+    m_actions->retry->setEnabled(m_mates->nextStep(currentMate()) == NextStep::Retry);
+    m_actions->undoImport->setEnabled(m_do->canUndoImport());
 }
 
 void MainWindow::updateStatus()

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -18,6 +19,7 @@ namespace loopflow {
 class MateActions;
 class MateListModel;
 class MatePane;
+class NoticeBar;
 class PromptPage;
 class Text;
 class WatchPage;
@@ -33,6 +35,7 @@ public:
 public Q_SLOTS:
     void createMate();
     void chooseImport();
+    void chooseFolder();
     /// Starts the practice server and shows the practice mate's conversation.
     void startPractice();
     void showMate(loopflow::MateId mate);
@@ -43,6 +46,8 @@ public Q_SLOTS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildPages();
@@ -57,12 +62,15 @@ private:
     void updateStatus();
     void useTheme(Theme theme);
     MateId currentMate() const;
+    /// The files and folders among what is dropped that an import takes.
+    static QStringList importable(const QMimeData &dropped);
 
     UiServices m_services;
     std::unique_ptr<WindowActions> m_actions;
     MateListModel *m_mates;
     MateActions *m_do;
     QStackedWidget *m_stack = nullptr;
+    NoticeBar *m_notice = nullptr;
     WelcomePage *m_welcome = nullptr;
     QSplitter *m_splitter = nullptr;
     MatePane *m_matePane = nullptr;

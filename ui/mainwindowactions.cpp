@@ -10,11 +10,21 @@ WindowActions::WindowActions(QWidget *window)
 {
     create = add(tr("&Create mate…"), QKeySequence::New, "createMate");
     import = add(tr("&Import mates…"), tr("Ctrl+I"), "importMates");
+    importFolder = add(tr("Import a &folder…"), tr("Ctrl+Shift+O"), "importFolder");
+    undoImport = add(tr("&Undo import"), tr("Ctrl+Shift+I"), "undoImport");
     practice = add(tr("&Try it on the practice server"), tr("Ctrl+T"), "startPractice");
     pause = add(tr("&Pause"), tr("Ctrl+P"), "pauseMate");
     setup = add(tr("&Finish setup…"), tr("Ctrl+Return"), "setupMate");
     rehearse = add(tr("&Rehearse on the practice server"), tr("Ctrl+R"), "rehearseMate");
+    retry = add(tr("Tr&y again"), tr("Ctrl+Shift+Y"), "retryMate");
+    rename = add(tr("Re&name"), tr("F2"), "renameMate");
+    duplicate = add(tr("D&uplicate"), tr("Ctrl+D"), "duplicateMate");
+    moveUp = add(tr("Move u&p"), tr("Ctrl+Shift+Up"), "moveMateUp");
+    moveDown = add(tr("Move do&wn"), tr("Ctrl+Shift+Down"), "moveMateDown");
     remove = add(tr("&Delete…"), tr("Ctrl+Del"), "deleteMate");
+    startAll = add(tr("&Start all mates"), tr("Ctrl+Shift+S"), "startAll");
+    pauseAll = add(tr("Pause &all mates"), tr("Ctrl+Shift+P"), "pauseAll");
+    filterMates = add(tr("&Filter mates"), tr("Ctrl+Shift+F"), "filterMates");
     quit = add(tr("&Quit"), tr("Ctrl+Q"), "quit");
     filter = add(tr("&Filter conversations"), QKeySequence::Find, "filterConversations");
     copy = add(tr("&Copy message"), tr("Ctrl+Shift+C"), "copyMessage");
@@ -49,9 +59,11 @@ void WindowActions::addTheme(const QString &text, Theme theme)
 void WindowActions::addTo(QMenuBar *bar)
 {
     QMenu *mate = bar->addMenu(tr("&Mates"));
-    mate->addActions({create, import, practice});
+    mate->addActions({create, import, importFolder, undoImport, practice});
     mate->addSeparator();
     mate->addActions(forMate());
+    mate->addSeparator();
+    mate->addActions({startAll, pauseAll, filterMates});
     mate->addSeparator();
     mate->addAction(quit);
     bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest});
@@ -65,14 +77,15 @@ void WindowActions::addTo(QMenuBar *bar)
 
 QList<QAction *> WindowActions::forMate() const
 {
-    return {pause, setup, rehearse, remove};
+    return {pause, retry, setup, rehearse, rename, duplicate, moveUp, moveDown, remove};
 }
 
 void WindowActions::update(const std::optional<Mate> &mate, bool unsavedPrompt, bool canPractice)
 {
     const bool complete = mate && mate->bot && !mate->model.isEmpty();
-    for (QAction *action : {prompt, remove})
+    for (QAction *action : {prompt, remove, rename, moveUp, moveDown})
         action->setEnabled(mate.has_value());
+    duplicate->setEnabled(mate && !mate->practice);
     pause->setEnabled(mate && (complete || !mate->paused));
     pause->setText(mate && mate->paused ? tr("&Start") : tr("&Pause"));
     setup->setEnabled(mate && !mate->practice);

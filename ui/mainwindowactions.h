@@ -28,11 +28,21 @@ public:
 
     QAction *create;
     QAction *import;
+    QAction *importFolder;
+    QAction *undoImport;
     QAction *practice;
     QAction *pause;
     QAction *setup;
     QAction *rehearse;
+    QAction *retry;
+    QAction *rename;
+    QAction *duplicate;
+    QAction *moveUp;
+    QAction *moveDown;
     QAction *remove;
+    QAction *startAll;
+    QAction *pauseAll;
+    QAction *filterMates;
     QAction *quit;
     QAction *filter;
     QAction *copy;

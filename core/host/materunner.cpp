@@ -44,6 +44,8 @@ MateState MateRunner::state() const
     state.phase = m_phase;
     state.problem = m_problem;
     state.servers = static_cast<int>(m_servers.size());
+    if (m_phase == MatePhase::Failed || m_phase == MatePhase::NeedsToken)
+        state.cause = m_cause;
     state.answering = m_answerer ? m_answerer->running() : 0;
     if (m_gateway) {
         state.reconnectAt = m_gateway->session().reconnectAt();
@@ -62,6 +64,7 @@ void MateRunner::setPhase(MatePhase phase, const QString &problem)
 void MateRunner::fail(const Error &error)
 {
     m_services.log->append(m_mate, MateFailed{error});
+    m_cause = error.code;
     setPhase(MatePhase::Failed, error.message);
 }
 
@@ -77,6 +80,7 @@ void MateRunner::start()
         const std::optional<Mate> current = m_services.mates->mate(m_mate);
         if (!current || m_draining)
             return;
+        m_cause = token ? ErrorCode::NotFound : token.error().code;
         if (!token)
             return setPhase(MatePhase::NeedsToken, token.error().message);
         if (token->isEmpty())

@@ -58,6 +58,7 @@ private:
     QHash<discord::ChannelId, discord::MessageId> m_held; ///< newest seen where a gap is still being read
     MatePhase m_phase = MatePhase::Paused;
     QString m_problem;
+    ErrorCode m_cause = ErrorCode::Unauthorized; ///< of the last failure
     bool m_draining = false;
     bool m_tookUp = false;
 };

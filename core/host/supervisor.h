@@ -31,7 +31,8 @@ struct MateState {
     QString problem; ///< the sentence, with Failed, NeedsToken or Waiting; empty else
     std::optional<TimePoint> reconnectAt; ///< with Waiting
     Milliseconds latency{0}; ///< heartbeat round trip; zero: not known
-    int servers = 0; ///< that the bot is in, as far as this run's connection told
+    int servers{0}; ///< that the bot is in, as far as this run's connection told
+    std::optional<ErrorCode> cause{}; ///< with Failed and NeedsToken
     bool operator==(const MateState &) const = default;
 };
 /// In words, for lists: "online", "answering 2", "reconnects in 8 s", "paused", or the problem.

@@ -59,13 +59,13 @@ MateId MateActionsTest::rehearsed(std::optional<MateId> original)
 void MateActionsTest::importsFilesAndSaysWhatBecameOfEach()
 {
     m_desk->addMate(u"Merlin"_s);
-    QSignalSpy said(m_actions.get(), &MateActions::said);
+    QSignalSpy said(m_actions.get(), &MateActions::imported);
     m_actions->importFiles({write(u"nova.md"_s, "# Nova\n\n## System Prompt\n\nYou are Nova.\n"),
         write(u"merlin.md"_s, "# Merlin\n\n## System Prompt\n\nYou are Merlin.\n"),
         write(u"broken.md"_s, "no heading at all"), m_folder.filePath(u"absent.md"_s)});
     QCOMPARE(said.size(), 1);
     const QString sentence = said.first().first().toString();
-    QVERIFY2(sentence.startsWith(u"One mate imported."_s), qPrintable(sentence));
+    QVERIFY2(sentence.startsWith(u"One mate was imported.\n"_s), qPrintable(sentence));
     for (const QString &name : {u"merlin.md"_s, u"broken.md"_s, u"absent.md"_s})
         QVERIFY2(sentence.contains(name), qPrintable(sentence));
     QCOMPARE(m_desk->mates().mates().size(), 2);

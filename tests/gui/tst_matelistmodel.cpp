@@ -72,7 +72,10 @@ void MateListModelTest::saysStatesInWords_data()
     row("answering", {MatePhase::Online, 2, {}, {}, {}}, u"Answering 2"_s, Presence::Answering);
     row("paused", {MatePhase::Paused, 0, {}, {}, {}}, u"Paused"_s, Presence::Paused);
     row("refused", {MatePhase::Failed, 0, u"Discord refused the token."_s, {}, {}},
-        u"Discord refused the token."_s, Presence::Failed);
+        u"Discord refused the token"_s, Presence::Failed);
+    row("refused, with advice",
+        {MatePhase::Failed, 0, u"Discord refused the token. Reset it."_s, {}, {}},
+        u"Discord refused the token"_s, Presence::Failed);
 }
 
 void MateListModelTest::saysStatesInWords()
@@ -152,7 +155,7 @@ void MateListModelTest::saysHowAllMatesAre()
     QSignalSpy changed(m_model.get(), &MateListModel::phraseChanged);
     m_model->setState(merlin.id, {MatePhase::Failed, 0, u"Discord refused the token."_s, {}, {}});
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(m_model->attention(), u"1 needs you: Merlin"_s);
+    QCOMPARE(m_model->attention(), u"Merlin needs you"_s);
     m_model->setState(merlin.id, {MatePhase::Online, 0, {}, {}, {}});
     QCOMPARE(m_model->phrase(), u"All 2 mates are online"_s);
 }

@@ -6,17 +6,51 @@
 #include "core/host/supervisor.h"
 #include "core/mate/matefile.h"
 #include "core/store/matestore.h"
+#include "ui/mates/matewords.h"
 #include "ui/widgets/words.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace loopflow {
 
 namespace {
 
-// Far more than any prompt; keeps a wrongly chosen video from being read.
-constexpr qint64 largestMateFile = 1024 * 1024;
+/// "maya-copy", or "maya-copy-2" where that is taken; also apart in its token's variable.
+QString freeCopyOf(const QString &identifier, const QList<Mate> &mates)
+{
+    QSet<QString> taken;
+    for (const Mate &mate : mates)
+        taken << tokenVariable(mate.identifier);
+    const QString copy = identifier + QStringLiteral("-copy");
+    QString wanted = copy;
+    for (int n = 2; taken.contains(tokenVariable(wanted)); ++n)
+        wanted = QStringLiteral("%1-%2").arg(copy).arg(n);
+    return wanted;
+}
+
+/// What became of the files: a line for the mates, then one for each file that people should look at.
+QString inWords(const ImportReport &report)
+{
+    constexpr qsizetype shown = 5;
+    QStringList lines;
+    const auto add = [&lines](const QString &path, const QString &sentence) {
+        lines << QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), sentence);
+    };
+    for (const auto &[path, sentence] : report.refused)
+        add(path, sentence);
+    for (const auto &[path, mate, remarks] : report.imported) {
+        for (const QString &remark : remarks)
+            add(path, remark);
+    }
+    const qsizetype more = lines.size() - shown;
+    if (more > 0)
+        lines = lines.mid(0, shown)
+            << counted(more, MateActions::tr("One more line like these was left out."),
+                MateActions::tr("%1 more lines like these were left out."));
+    lines.prepend(counted(report.imported.size(), MateActions::tr("One mate was imported."),
+        MateActions::tr("%1 mates were imported.")));
+    return lines.join(QLatin1Char('\n'));
+}
 
 } // namespace
 
@@ -42,6 +76,47 @@ void MateActions::setPaused(MateId id, bool paused)
         m_services.supervisor->start(id);
 }
 
+void MateActions::setAllPaused(bool paused)
+{
+    const QList<Mate> mates = m_services.mates->mates();
+    for (const Mate &mate : mates) {
+        const bool complete = mate.bot && !mate.model.isEmpty();
+        if (mate.paused != paused && (paused || complete))
+            setPaused(mate.id, paused);
+    }
+}
+
+void MateActions::retry(MateId id)
+{
+    const auto mate = m_services.mates->mate(id);
+    if (mate && !mate->paused)
+        m_services.supervisor->start(id);
+}
+
+std::optional<MateId> MateActions::duplicate(MateId id)
+{
+    const QList<Mate> mates = m_services.mates->mates();
+    const auto original =
+        std::find_if(mates.begin(), mates.end(), [id](const Mate &mate) { return mate.id == id; });
+    if (original == mates.end())
+        return {};
+    Mate copy = *original;
+    copy.name = tr("%1 copy").arg(original->name);
+    copy.identifier = freeCopyOf(original->identifier, mates);
+    copy.bot = {};
+    copy.application = {};
+    copy.avatar.clear();
+    copy.paused = true;
+    const auto added = m_services.mates->add(copy, m_services.mates->prompt(id).text);
+    if (!added) {
+        Q_EMIT said(added.error().message);
+        return {};
+    }
+    if (const auto moved = m_services.mates->move(added->id, original - mates.begin() + 1); !moved)
+        Q_EMIT said(moved.error().message);
+    return added->id;
+}
+
 void MateActions::remove(MateId id)
 {
     const auto mate = m_services.mates->mate(id);
@@ -63,44 +138,25 @@ void MateActions::remove(MateId id)
 
 void MateActions::importFiles(const QStringList &paths)
 {
-    QStringList sentences;
-    int imported = 0;
-    for (const QString &path : paths) {
-        const auto outcome = importFile(path);
-        if (outcome)
-            ++imported;
-        const QString sentence = outcome ? *outcome : outcome.error().message;
-        if (!sentence.isEmpty())
-            sentences << sentence;
-    }
-    sentences.prepend(counted(imported, tr("One mate imported."), tr("%1 mates imported.")));
-    Q_EMIT said(sentences.join(QLatin1Char(' ')));
+    const ImportReport report =
+        MateImport(m_services.mates, m_services.credentials).import(paths);
+    if (!report.imported.isEmpty())
+        m_lastImport = report;
+    Q_EMIT imported(inWords(report));
 }
 
-Result<QString> MateActions::importFile(const QString &path)
+void MateActions::undoImport()
 {
-    const QFileInfo info(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Storage,
-            tr("%1 could not be read: %2").arg(info.fileName(), file.errorString())};
-    if (file.size() > largestMateFile)
-        return Error{
-            ErrorCode::Invalid, tr("%1 is too large for a mate file.").arg(info.fileName())};
-    const auto parsed = parseMateFile(info.completeBaseName(), file.readAll());
-    if (!parsed)
-        return Error{parsed.error().code,
-            QStringLiteral("%1: %2").arg(info.fileName(), parsed.error().message)};
-    Mate mate;
-    mate.identifier = parsed->identifier;
-    mate.name = parsed->name;
-    mate.provider = parsed->provider;
-    mate.paused = true;
-    const auto added = m_services.mates->add(mate, parsed->prompt);
-    if (!added)
-        return Error{added.error().code,
-            QStringLiteral("%1: %2").arg(info.fileName(), added.error().message)};
-    return parsed->remarks.join(QLatin1Char(' '));
+    const ImportReport report = std::exchange(m_lastImport, {});
+    const QList<Mate> kept = MateImport(m_services.mates, m_services.credentials).undo(report);
+    QStringList names;
+    for (const Mate &mate : kept)
+        names << mate.name;
+    if (names.isEmpty())
+        Q_EMIT said(tr("The import was undone."));
+    else
+        Q_EMIT said(tr("The import was undone, but for what was changed since: %1.")
+                        .arg(listed(names)));
 }
 
 void MateActions::rehearse(std::optional<MateId> original)

@@ -1,8 +1,9 @@
-// What the window can have done to mates: pause, start, delete, import, rehearse.
+// What the window can have done to mates: pause, start, duplicate, delete, import, rehearse.
 // Asks the stores and the host; shows nothing itself.
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/host/mateimport.h"
 #include "core/mate/mate.h"
 #include "ui/uiservices.h"
 
@@ -19,10 +20,19 @@ public:
     explicit MateActions(UiServices services, QObject *parent = nullptr);
 
     void setPaused(MateId mate, bool paused);
+    /// Pauses all that run, or starts all that have a bot and a model.
+    void setAllPaused(bool paused);
+    /// Starts a mate again that gave up.
+    void retry(MateId mate);
+    /// A mate with the same prompt, model and parameters below this one; without a bot, so paused.
+    std::optional<MateId> duplicate(MateId mate);
     /// Its token leaves the keychain with it.
     void remove(MateId mate);
-    /// Reads Loopflow's mate files and adds what they describe, paused; says what became of each.
+    /// Adds what mate files, cards and folders describe; imported() says what became of each.
     void importFiles(const QStringList &paths);
+    /// Takes the last import back, but for mates that were changed since.
+    void undoImport();
+    bool canUndoImport() const { return !m_lastImport.imported.isEmpty(); }
     /// A copy of the mate on the practice server; without one, a starter mate.
     void rehearse(std::optional<MateId> original);
     /// The direct message in which a person talks with a practice mate of this run.
@@ -31,15 +41,16 @@ public:
 Q_SIGNALS:
     /// A sentence about what was done or why it was not.
     void said(const QString &sentence);
+    void imported(const QString &report);
     void rehearsing(loopflow::MateId mate);
 
 private:
-    Result<QString> importFile(const QString &path);
     void startRehearsal(Mate mate, const QString &prompt);
     void addRehearsal(const Mate &mate, const QString &prompt, discord::ChannelId channel);
     QString freeIdentifier(const QString &wanted) const;
 
     UiServices m_services;
+    ImportReport m_lastImport;
     QHash<qint64, discord::ChannelId> m_channels; ///< by MateId
 };
 

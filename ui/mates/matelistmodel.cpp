@@ -3,8 +3,6 @@
 #include "core/conversation/log.h"
 #include "core/store/logstore.h"
 #include "core/store/matestore.h"
-#include "ui/widgets/avatar.h"
-#include "ui/widgets/palette.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
 
@@ -33,6 +31,7 @@ MateListModel::MateListModel(
     connect(mates, &MateStore::added, this, &MateListModel::addMate);
     connect(mates, &MateStore::removed, this, &MateListModel::removeMate);
     connect(mates, &MateStore::changed, this, &MateListModel::changeMate);
+    connect(mates, &MateStore::moved, this, &MateListModel::moveMate);
     connect(log, &ConversationLog::appended, this, &MateListModel::take);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &MateListModel::tick);
@@ -51,16 +50,19 @@ QVariant MateListModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
     case AvatarRole:
         return row.mate.name;
     case DetailRole:
         return detail(row);
     case DetailColorRole:
-        return detailColor(row);
+        if (const auto meaning = stateColor(row.mate, row.state))
+            return int(*meaning);
+        return {};
     case BadgeRole:
         return row.unread;
     case PresenceRole:
-        return presence(row);
+        return int(presenceOf(row.mate, row.state));
     case IdRole:
         return QVariant::fromValue(row.mate.id);
     case Qt::ToolTipRole:
@@ -87,57 +89,54 @@ std::optional<Mate> MateListModel::mateAt(const QModelIndex &index) const
     return m_rows.at(index.row()).mate;
 }
 
+bool MateListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    Mate mate = m_rows.at(index.row()).mate;
+    const QString name = value.toString().simplified();
+    if (name.isEmpty()) {
+        Q_EMIT refused(tr("A mate needs a name; %1 keeps its own.").arg(mate.name));
+        return false;
+    }
+    mate.name = name;
+    const auto saved = m_mates->update(mate);
+    if (!saved)
+        Q_EMIT refused(saved.error().message);
+    return saved.hasValue();
+}
+
+Qt::ItemFlags MateListModel::flags(const QModelIndex &index) const
+{
+    // Dropped between rows, never onto one.
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    return QAbstractListModel::flags(index) | Qt::ItemIsEditable | Qt::ItemIsDragEnabled
+        | Qt::ItemNeverHasChildren;
+}
+
+bool MateListModel::moveRows(const QModelIndex &sourceParent, int sourceRow, int number,
+    const QModelIndex &destinationParent, int destinationChild)
+{
+    if (sourceParent.isValid() || destinationParent.isValid() || number != 1 || sourceRow < 0
+        || sourceRow >= m_rows.size() || destinationChild < 0 || destinationChild > m_rows.size())
+        return false;
+    // Qt counts the place as it is before the row is taken out.
+    const int to = destinationChild > sourceRow ? destinationChild - 1 : destinationChild;
+    const auto moved = m_mates->move(m_rows[sourceRow].mate.id, to);
+    if (!moved)
+        Q_EMIT refused(moved.error().message);
+    return moved.hasValue();
+}
+
 QString MateListModel::detail(const Row &row) const
 {
-    QString words;
-    if (row.mate.paused && !row.mate.bot)
-        words = tr("Paused · no token yet");
-    else if (row.mate.paused && row.mate.model.isEmpty())
-        words = tr("Paused · no model chosen");
-    else
-        words = sentenceCase(inWords(row.state, readClock()));
+    QStringList parts{stateInWords(row.mate, row.state, readClock())};
     if (row.mate.practice)
-        words += tr(" · practice");
+        parts << tr("practice");
     if (row.costToday > 0)
-        words += tr(" · %1 today").arg(dollars(row.costToday));
-    return words;
-}
-
-QVariant MateListModel::detailColor(const Row &row) const
-{
-    switch (row.state.phase) {
-    case MatePhase::Failed:
-    case MatePhase::NeedsToken:
-        return row.mate.paused ? QVariant() : QVariant(int(ColorRole::Failed));
-    case MatePhase::Waiting:
-        return int(ColorRole::Waiting);
-    case MatePhase::Paused:
-    case MatePhase::Starting:
-    case MatePhase::Connecting:
-    case MatePhase::Online:
-    case MatePhase::Stopping:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-int MateListModel::presence(const Row &row) const
-{
-    switch (row.state.phase) {
-    case MatePhase::Online:
-        return int(row.state.answering > 0 ? Presence::Answering : Presence::Online);
-    case MatePhase::Starting:
-    case MatePhase::Connecting:
-    case MatePhase::Stopping:
-    case MatePhase::Waiting:
-        return int(Presence::Waiting);
-    case MatePhase::Failed:
-    case MatePhase::NeedsToken:
-        return int(row.mate.paused ? Presence::Paused : Presence::Failed);
-    case MatePhase::Paused:
-        return int(Presence::Paused);
-    }
-    Q_UNREACHABLE();
+        parts << tr("%1 today").arg(dollars(row.costToday));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString MateListModel::phrase() const
@@ -156,21 +155,47 @@ QString MateListModel::phrase() const
         .arg(count(online), counted(m_rows.size(), tr("1 mate"), tr("%1 mates")));
 }
 
+Wellbeing MateListModel::wellbeing() const
+{
+    auto worst = Wellbeing::Idle;
+    for (const Row &row : m_rows) {
+        auto own = Wellbeing::Idle;
+        if (needsPerson(row.mate, row.state))
+            own = Wellbeing::NeedsPerson;
+        else if (row.state.phase == MatePhase::Online)
+            own = Wellbeing::Well;
+        else if (row.state.phase != MatePhase::Paused)
+            own = Wellbeing::Waiting;
+        worst = qMax(worst, own);
+    }
+    return worst;
+}
+
+int MateListModel::answering() const
+{
+    int sum = 0;
+    for (const Row &row : m_rows)
+        sum += row.state.answering;
+    return sum;
+}
+
+NextStep MateListModel::nextStep(MateId mate) const
+{
+    const int row = rowOf(mate);
+    return row < 0 ? NextStep::Open : loopflow::nextStep(m_rows[row].mate, m_rows[row].state);
+}
+
 QString MateListModel::attention() const
 {
     QStringList names;
     for (const Row &row : m_rows) {
-        const bool stuck =
-            row.state.phase == MatePhase::Failed || row.state.phase == MatePhase::NeedsToken;
-        if (stuck && !row.mate.paused)
+        if (needsPerson(row.mate, row.state))
             names << row.mate.name;
     }
     if (names.isEmpty())
         return {};
-    constexpr qsizetype shown = 3;
-    const QString list = names.mid(0, shown).join(QStringLiteral(", "))
-        + (names.size() > shown ? QStringLiteral(", …") : QString());
-    return counted(names.size(), tr("1 needs you: "), tr("%1 need you: ")) + list;
+    return names.size() == 1 ? tr("%1 needs you").arg(names.first())
+                             : tr("%1 need you").arg(listed(names));
 }
 
 void MateListModel::setState(MateId mate, const MateState &state)
@@ -233,10 +258,23 @@ void MateListModel::changeMate(MateId id)
     changed(row);
 }
 
+void MateListModel::moveMate(MateId mate, int to)
+{
+    const int from = rowOf(mate);
+    if (from < 0 || to >= m_rows.size()
+        || !beginMoveRows({}, from, from, {}, to > from ? to + 1 : to))
+        return;
+    m_rows.move(from, to);
+    endMoveRows();
+}
+
 void MateListModel::take(const LogRecord &record)
 {
+    // First of all: most events of a busy day are deltas, which no row shows.
     const auto *event = std::get_if<TurnEvent>(&record.event);
-    const int row = event ? rowOf(record.conversation.mate) : -1;
+    if (!event || std::holds_alternative<DeltaReceived>(*event))
+        return;
+    const int row = rowOf(record.conversation.mate);
     if (row < 0)
         return;
     if (const auto *done = std::get_if<ResponseCompleted>(event)) {
@@ -259,8 +297,9 @@ void MateListModel::tick()
     for (int row = 0; row < m_rows.size(); ++row) {
         if (newDay)
             m_rows[row].costToday = costSinceMidnight(m_rows[row].mate.id);
+        // A countdown changes its own row; the phrase about all mates stays.
         if (newDay || m_rows[row].state.reconnectAt)
-            changed(row);
+            Q_EMIT dataChanged(index(row), index(row));
     }
 }
 

@@ -1,4 +1,4 @@
-// The window's left pane: the mate list and the ways to add one.
+// The window's left pane: the mate list, its filter, and the ways to add a mate.
 // Shows and asks; what is done to a mate is an action of the window.
 #pragma once
 
@@ -7,10 +7,12 @@
 #include <QWidget>
 
 class QAction;
+class QLineEdit;
 class QListView;
 
 namespace loopflow {
 
+class FilteredMates;
 class MateListModel;
 
 class MatePane final : public QWidget {
@@ -21,15 +23,38 @@ public:
         QAction *import, QWidget *parent = nullptr);
 
     MateId current() const;
+    /// Shows the mate's row also where the filter hides it.
     void select(MateId mate);
+    QString filter() const;
+    void setFilter(const QString &text);
+
+public Q_SLOTS:
+    /// Opens a field over the current mate's name.
+    void rename();
+    /// Moves the current mate by this many rows.
+    void moveBy(int rows);
+    void focusFilter();
 
 Q_SIGNALS:
     void currentChanged(loopflow::MateId mate);
     /// Enter or a double click.
     void activated(loopflow::MateId mate);
+    /// Delete was pressed on the current mate.
+    void deletePressed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeFilter();
+    QLayout *makeButtons(QAction *create, QAction *import);
+    void showFilterWhereItHelps();
+
     MateListModel *m_model;
+    FilteredMates *m_filtered;
+    QWidget *m_surface;
+    QWidget *m_filterRow = nullptr;
+    QLineEdit *m_filter = nullptr;
     QListView *m_list;
 };
 
