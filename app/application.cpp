@@ -69,6 +69,7 @@ Application::Application(Ground ground)
     , m_keychain(std::move(ground.keychain))
     , m_credentials(m_keychain.get(), environmentFor(m_settings, std::move(ground.environment)))
     , m_llm(&m_http)
+    , m_localModels(&m_http, &m_credentials)
     , m_onboarding(&m_http, &m_breakers)
     , m_supervisor({&m_http, &m_llm, &m_log, &m_mates, &m_journal, &m_settings, &m_credentials, &m_breakers})
 {

@@ -6,6 +6,7 @@
 #include "core/conversation/log.h"
 #include "core/discord/requestbreaker.h"
 #include "core/host/credentials.h"
+#include "core/host/localmodels.h"
 #include "core/host/onboarding.h"
 #include "core/host/supervisor.h"
 #include "core/net/httpclient.h"
@@ -46,6 +47,7 @@ public:
     ConversationLog &log() { return m_log; }
     Credentials &credentials() { return m_credentials; }
     LlmClient &llm() { return m_llm; }
+    LocalModels &localModels() { return m_localModels; }
     Onboarding &onboarding() { return m_onboarding; }
     LocalPractice &practice() { return m_practice; }
     Supervisor &supervisor() { return m_supervisor; }
@@ -74,6 +76,7 @@ private:
     Credentials m_credentials;
     HttpClient m_http;
     LlmClient m_llm;
+    LocalModels m_localModels;
     discord::RequestBreakers m_breakers;
     Onboarding m_onboarding;
     LocalPractice m_practice;

@@ -18,6 +18,7 @@ UiServices servicesOf(Application &application)
     services.record = &application.record();
     services.settings = &application.settings();
     services.credentials = &application.credentials();
+    services.localModels = &application.localModels();
     services.onboarding = &application.onboarding();
     services.practice = &application.practice();
     for (const llm::KnownProvider &known : llm::knownProviders()) {

@@ -261,7 +261,6 @@ void MainWindow::createMate()
 void MainWindow::openSetup(MateId mate)
 {
     CreateDialog dialog(m_services, mate == MateId{} ? std::nullopt : std::optional(mate), this);
-    connect(&dialog, &CreateDialog::practiceWanted, this, &MainWindow::startPractice);
     dialog.exec();
     if (dialog.mate() != MateId{}) {
         m_matePane->select(dialog.mate());

@@ -16,6 +16,7 @@ namespace loopflow {
 
 class ConversationLog;
 class Credentials;
+class LocalModels;
 class LogStore;
 class MateStore;
 class Onboarding;
@@ -43,6 +44,7 @@ struct UiServices {
     LogStore *record = nullptr;
     Settings *settings = nullptr;
     Credentials *credentials = nullptr;
+    LocalModels *localModels = nullptr; ///< null: none are looked for
     Onboarding *onboarding = nullptr;
     Practice *practice = nullptr; ///< null: no practice server in this process
     QList<ProviderChoice> providers; ///< in the order people should see them

@@ -6,12 +6,12 @@ namespace loopflow::test {
 
 using namespace Qt::StringLiterals;
 
-Desk::Desk(QProcessEnvironment environment)
+Desk::Desk(QProcessEnvironment environment, std::unique_ptr<SecretStore> keychain)
 {
     Setup setup;
     setup.temporary = true;
     setup.environment = std::move(environment);
-    setup.keychain = std::make_unique<MemorySecretStore>();
+    setup.keychain = keychain ? std::move(keychain) : std::make_unique<MemorySecretStore>();
     auto app = Application::open(std::move(setup));
     if (!app)
         qFatal("%s", qPrintable(app.error().message));
@@ -27,6 +27,7 @@ UiServices Desk::services()
     services.record = &m_app->record();
     services.settings = &m_app->settings();
     services.credentials = &m_app->credentials();
+    services.localModels = &m_app->localModels();
     services.onboarding = &m_app->onboarding();
     services.practice = &m_app->practice();
     services.providers = {{u"anthropic"_s, u"Anthropic"_s, u"ANTHROPIC_API_KEY"_s, false},

@@ -12,7 +12,8 @@ namespace loopflow::test {
 
 class Desk {
 public:
-    explicit Desk(QProcessEnvironment environment = {});
+    /// `keychain` null: one in memory.
+    explicit Desk(QProcessEnvironment environment = {}, std::unique_ptr<SecretStore> keychain = {});
 
     UiServices services();
     Application &app() { return *m_app; }

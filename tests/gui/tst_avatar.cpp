@@ -2,6 +2,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/palette.h"
 
+#include <QBuffer>
 #include <QImage>
 
 using namespace loopflow;
@@ -13,6 +14,11 @@ private Q_SLOTS:
     void showsUpToTwoLetters_data();
     void showsUpToTwoLetters();
     void presenceCanBeToldByItsShapeAlone();
+    void drawsThePictureInPlaceOfInitials();
+    void passesOverWhatIsNoPicture();
+    void makesAnySizeSquare_data();
+    void makesAnySizeSquare();
+    void refusesWhatIsNoPicture();
 };
 
 void Avatar::showsUpToTwoLetters_data()
@@ -57,6 +63,77 @@ void Avatar::presenceCanBeToldByItsShapeAlone()
         QVERIFY(!shapes.contains(image));
         shapes << image;
     }
+}
+
+namespace {
+
+QByteArray encoded(const QImage &image, const char *format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+QImage drawn(const QByteArray &picture)
+{
+    QImage image(40, 40, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    drawAvatar(painter, QRect(4, 4, 32, 32), u"Maya"_s, AvatarShape::Mate, picture);
+    return image;
+}
+
+} // namespace
+
+void Avatar::drawsThePictureInPlaceOfInitials()
+{
+    QImage picture(256, 256, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    const QImage image = drawn(encoded(picture, "PNG"));
+    QCOMPARE(image.pixelColor(20, 20), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(20, 5), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(4, 4), QColor(Qt::white)); // rounded
+    picture.fill(Qt::blue);
+    QCOMPARE(drawn(encoded(picture, "PNG")).pixelColor(20, 20), QColor(Qt::blue));
+}
+
+void Avatar::passesOverWhatIsNoPicture()
+{
+    QCOMPARE(drawn("no picture"), drawn({}));
+}
+
+void Avatar::makesAnySizeSquare_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QByteArray>("format");
+    QTest::newRow("wide") << QSize(600, 200) << QByteArray("PNG");
+    QTest::newRow("high") << QSize(100, 700) << QByteArray("JPEG");
+    QTest::newRow("tiny") << QSize(3, 2) << QByteArray("PNG");
+    QTest::newRow("WebP") << QSize(300, 300) << QByteArray("WEBP");
+}
+
+void Avatar::makesAnySizeSquare()
+{
+    QFETCH(QSize, size);
+    QFETCH(QByteArray, format);
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    // The middle is what stays.
+    QPainter(&image).fillRect(QRect(QPoint(0, 0), size / 5), Qt::blue);
+    const auto made = makeAvatar(encoded(image, format.constData()));
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    const QImage avatar = QImage::fromData(*made, "PNG");
+    QCOMPARE(avatar.size(), QSize(256, 256));
+    QVERIFY(avatar.pixelColor(128, 128).red() > 240);
+}
+
+void Avatar::refusesWhatIsNoPicture()
+{
+    const auto made = makeAvatar("no picture");
+    QVERIFY(!made);
+    QVERIFY(made.error().message.contains(u"PNG, JPEG or WebP"_s));
 }
 
 LOOPFLOW_TEST(Avatar)

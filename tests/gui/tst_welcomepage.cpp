@@ -4,9 +4,11 @@
 #include "ui/widgets/markrow.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace loopflow;
 using namespace loopflow::test;
@@ -17,6 +19,12 @@ class WelcomePageTest : public QObject {
 private Q_SLOTS:
     void itsButtonsBeginTheThreeWays();
     void saysWhichKeysWereFoundAndTakesAnother();
+    void saysWhichLocalModelsRun();
+    void seesWhatCameSince_data();
+    void seesWhatCameSince();
+    void saysHowTheKeychainIs_data();
+    void saysHowTheKeychainIs();
+    void saysWhatToDoWhenNothingIsFound();
 };
 
 void WelcomePageTest::itsButtonsBeginTheThreeWays()
@@ -44,13 +52,13 @@ void WelcomePageTest::saysWhichKeysWereFoundAndTakesAnother()
     QAction none;
     WelcomePage page(desk.services(), &none, &none, &none);
     page.show();
-    QCOMPARE(find<MarkRow>(&page, "keyRow-anthropic")->sentence(),
+    QTRY_COMPARE(find<MarkRow>(&page, "keyRow-anthropic")->sentence(),
         u"Anthropic: key found in ANTHROPIC_API_KEY"_s);
     auto *openai = find<MarkRow>(&page, "keyRow-openai");
     QTRY_VERIFY(openai->sentence().contains(u"OPENAI_API_KEY"_s));
     auto *field = find<QLineEdit>(&page, "welcomeKey-openai");
     QVERIFY(!field->isVisible());
-    QTest::mouseClick(openai->findChild<QPushButton *>(), Qt::LeftButton);
+    QTest::mouseClick(find<QPushButton>(&page, "addKey-openai"), Qt::LeftButton);
     QVERIFY(field->isVisible());
     QTest::keyClicks(field, u"sk-test"_s);
     QTest::keyClick(field, Qt::Key_Return);
@@ -61,6 +69,146 @@ void WelcomePageTest::saysWhichKeysWereFoundAndTakesAnother()
         u"openai"_s, this, [&](const Result<Secret> &found) { key = found->reveal(); });
     QTRY_VERIFY(key.has_value());
     QCOMPARE(*key, QByteArray("sk-test"));
+}
+
+namespace {
+
+/// OLLAMA_HOST at this model server.
+QProcessEnvironment withOllamaAt(const practice::LanguageModel &model)
+{
+    QProcessEnvironment environment;
+    environment.insert(u"OLLAMA_HOST"_s, u"127.0.0.1:%1"_s.arg(model.baseUrl().port()));
+    return environment;
+}
+
+/// A keychain as it can be on a system.
+class Keychain final : public SecretStore {
+public:
+    enum Mood { Working, LockedUp, Absent };
+    explicit Keychain(Mood mood)
+        : m_mood(mood)
+    {
+    }
+    void read(const QString &, QObject *context, Callback<Secret> callback) override
+    {
+        QTimer::singleShot(0, context, [mood = m_mood, callback] {
+            if (mood == Absent)
+                callback(Error{ErrorCode::Keychain, u"There is none."_s});
+            else
+                callback(Secret());
+        });
+    }
+    void write(const QString &, Secret, QObject *context, Callback<bool> callback) override
+    {
+        QTimer::singleShot(0, context, [mood = m_mood, callback] {
+            if (mood == Working)
+                callback(true);
+            else
+                callback(Error{ErrorCode::Keychain, u"It is locked."_s});
+        });
+    }
+    void remove(const QString &, QObject *, Callback<bool>) override { }
+
+private:
+    Mood m_mood;
+};
+
+} // namespace
+
+void WelcomePageTest::saysWhichLocalModelsRun()
+{
+    practice::LanguageModel model;
+    QVERIFY(model.start());
+    Desk desk(withOllamaAt(model));
+    QAction none;
+    WelcomePage page(desk.services(), &none, &none, &none);
+    page.show();
+    auto *ollama = find<MarkRow>(&page, "localModel-ollama");
+    QVERIFY(ollama->isHidden());
+    QTRY_VERIFY(!ollama->isHidden());
+    QCOMPARE(ollama->sentence(), u"Ollama is running here with 1 model"_s);
+    QCOMPARE(ollama->mark(), Mark::Done);
+    QVERIFY(find<MarkRow>(&page, "noLocalModels")->isHidden());
+}
+
+void WelcomePageTest::seesWhatCameSince_data()
+{
+    QTest::addColumn<bool>("byActivation");
+    QTest::newRow("Look again") << false;
+    QTest::newRow("the window is activated") << true;
+}
+
+void WelcomePageTest::seesWhatCameSince()
+{
+    QFETCH(bool, byActivation);
+    auto model = std::make_unique<practice::LanguageModel>();
+    QVERIFY(model->start());
+    Desk desk(withOllamaAt(*model));
+    QAction none;
+    WelcomePage page(desk.services(), &none, &none, &none);
+    page.show();
+    auto *ollama = find<MarkRow>(&page, "localModel-ollama");
+    QTRY_VERIFY(!ollama->isHidden());
+    model.reset();
+    bool kept = false;
+    desk.app().credentials().saveKey(
+        u"openai"_s, Secret("sk-test"), this, [&](const Result<bool> &) { kept = true; });
+    QTRY_VERIFY(kept);
+    if (byActivation) {
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+    } else {
+        QTest::mouseClick(find<QPushButton>(&page, "lookAgain"), Qt::LeftButton);
+    }
+    QTRY_COMPARE(find<MarkRow>(&page, "keyRow-openai")->mark(), Mark::Done);
+    QTRY_VERIFY(ollama->isHidden());
+}
+
+void WelcomePageTest::saysHowTheKeychainIs_data()
+{
+    QTest::addColumn<int>("mood");
+    QTest::addColumn<int>("mark");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("fine") << int(Keychain::Working) << int(Mark::Done) << u"ready"_s;
+    QTest::newRow("locked") << int(Keychain::LockedUp) << int(Mark::Attention) << u"Unlock it"_s;
+    QTest::newRow("none") << int(Keychain::Absent) << int(Mark::Attention)
+                          << u"LOOPFLOW_TOKEN_<NAME>"_s;
+}
+
+void WelcomePageTest::saysHowTheKeychainIs()
+{
+    QFETCH(int, mood);
+    QFETCH(int, mark);
+    QFETCH(QString, words);
+    Desk desk({}, std::make_unique<Keychain>(Keychain::Mood(mood)));
+    QAction none;
+    WelcomePage page(desk.services(), &none, &none, &none);
+    page.show();
+    auto *row = find<MarkRow>(&page, "keychainRow");
+    QTRY_COMPARE(int(row->mark()), mark);
+    QVERIFY2(row->sentence().contains(words), qPrintable(row->sentence()));
+}
+
+void WelcomePageTest::saysWhatToDoWhenNothingIsFound()
+{
+    Desk desk;
+    UiServices services = desk.services();
+    services.localModels = nullptr;
+    QAction none;
+    WelcomePage page(services, &none, &none, &none);
+    page.show();
+    auto *advice = find<QLabel>(&page, "advice");
+    QTRY_VERIFY(advice->text().startsWith(u"Nothing here can answer yet."_s));
+    bool kept = false;
+    desk.app().credentials().saveKey(
+        u"openai"_s, Secret("sk-test"), this, [&](const Result<bool> &) { kept = true; });
+    QTRY_VERIFY(kept);
+    QTest::mouseClick(find<QPushButton>(&page, "lookAgain"), Qt::LeftButton);
+    QTRY_VERIFY(!advice->text().startsWith(u"Nothing"_s));
 }
 
 LOOPFLOW_TEST(WelcomePageTest)

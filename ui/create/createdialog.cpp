@@ -35,8 +35,9 @@ QString stepTitle(CreateDialog::Step step)
 } // namespace
 
 CreateDialog::CreateDialog(
-    const UiServices &services, std::optional<MateId> existing, QWidget *parent)
+    const UiServices &services, std::optional<MateId> existing, QWidget *parent, Step begin)
     : QDialog(parent)
+    , m_services(services)
     , m_setup(new MateSetup(services, existing, this))
     , m_steps(new QStackedWidget(this))
     , m_who(new WhoStep(services, m_setup, this))
@@ -45,7 +46,7 @@ CreateDialog::CreateDialog(
 {
     setObjectName(QStringLiteral("createDialog"));
     setWindowTitle(tr("Create mate"));
-    resize(640, 580);
+    resize(640, 620);
     fillWith(this, ColorRole::Pane);
     for (QWidget *step : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_discord),
              static_cast<QWidget *>(m_invite)})
@@ -60,7 +61,6 @@ CreateDialog::CreateDialog(
     bodyColumn->addWidget(m_steps);
     column->addWidget(body, 1);
     column->addWidget(makeFooter());
-    m_practice->setVisible(services.practice != nullptr);
 
     connect(m_discord, &DiscordStep::readyChanged, this, &CreateDialog::updateButtons);
     connect(m_setup, &MateSetup::finished, this, [this] {
@@ -73,7 +73,7 @@ CreateDialog::CreateDialog(
         m_discord->say(sentence);
         updateButtons();
     });
-    go(existing ? Discord : Who);
+    go(existing ? begin : Who);
 }
 
 QWidget *CreateDialog::makeHeader()
@@ -96,7 +96,7 @@ QWidget *CreateDialog::makeHeader()
 QWidget *CreateDialog::makeFooter()
 {
     auto *footer = new Surface(ColorRole::Sidebar, Qt::TopEdge, this);
-    m_practice = new QPushButton(tr("Use the practice server instead"), footer);
+    m_practice = new QPushButton(footer);
     m_practice->setObjectName(QStringLiteral("usePractice"));
     m_later = new QPushButton(tr("Finish later"), footer);
     m_later->setObjectName(QStringLiteral("finishLater"));
@@ -116,10 +116,7 @@ QWidget *CreateDialog::makeFooter()
     row->addWidget(m_later);
     row->addWidget(m_back);
     row->addWidget(m_next);
-    connect(m_practice, &QPushButton::clicked, this, [this] {
-        Q_EMIT practiceWanted();
-        QDialog::reject();
-    });
+    connect(m_practice, &QPushButton::clicked, this, &CreateDialog::changeServer);
     connect(m_later, &QPushButton::clicked, this, &CreateDialog::keepForLater);
     connect(m_back, &QPushButton::clicked, this, [this] { go(Who); });
     connect(m_next, &QPushButton::clicked, this, &CreateDialog::next);
@@ -146,7 +143,10 @@ void CreateDialog::go(Step step)
 void CreateDialog::updateButtons()
 {
     const int step = m_steps->currentIndex();
-    m_practice->setVisible(m_practice->isVisibleTo(this) && step != Invite);
+    m_practice->setVisible(m_services.practice && step == Discord);
+    m_practice->setEnabled(!m_finishing);
+    m_practice->setText(
+        m_setup->isPractice() ? tr("Use Discord instead") : tr("Use the practice server instead"));
     m_later->setVisible(step == Discord);
     m_back->setVisible(step == Discord);
     m_next->setText(step == Invite ? tr("Done") : tr("Continue"));
@@ -166,12 +166,28 @@ void CreateDialog::next()
             break;
         m_finishing = true;
         updateButtons();
-        m_setup->finish();
+        m_discord->tell(tr("Setting the bot up…"));
+        m_setup->finish(m_discord->dressesBot());
         break;
     case Invite:
         accept();
         break;
     }
+}
+
+void CreateDialog::changeServer()
+{
+    Secret token;
+    if (m_setup->isPractice()) {
+        m_setup->useDiscord();
+    } else if (auto made = m_setup->usePractice()) {
+        token = std::move(made).value();
+    } else {
+        m_discord->say(made.error().message);
+        return;
+    }
+    m_discord->serverChanged(token);
+    updateButtons();
 }
 
 void CreateDialog::keepForLater()

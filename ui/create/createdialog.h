@@ -25,15 +25,12 @@ class CreateDialog final : public QDialog {
     Q_OBJECT
 public:
     enum Step { Who, Discord, Invite };
-    /// `existing`: a mate to finish, or to give another token; starts at its second step.
-    CreateDialog(
-        const UiServices &services, std::optional<MateId> existing, QWidget *parent = nullptr);
+    /// `existing`: a mate to finish, to give another token, or to invite; starts at `begin`.
+    CreateDialog(const UiServices &services, std::optional<MateId> existing,
+        QWidget *parent = nullptr, Step begin = Discord);
 
     /// The mate that was made; none when nothing was kept.
     MateId mate() const;
-
-Q_SIGNALS:
-    void practiceWanted();
 
 public Q_SLOTS:
     void reject() override;
@@ -44,8 +41,10 @@ private:
     void go(Step step);
     void next();
     void keepForLater();
+    void changeServer();
     void updateButtons();
 
+    UiServices m_services;
     MateSetup *m_setup;
     QStackedWidget *m_steps;
     WhoStep *m_who;

@@ -1,18 +1,16 @@
 #include "ui/create/discordstep.h"
 
 #include "core/discord/invite.h"
+#include "ui/create/botcard.h"
+#include "ui/create/checklist.h"
 #include "ui/create/matesetup.h"
-#include "ui/widgets/avatar.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/markrow.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/secretfield.h"
 #include "ui/widgets/type.h"
-#include "ui/widgets/words.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,116 +19,95 @@ namespace loopflow {
 namespace {
 
 constexpr int typingPauseMs = 400;
-constexpr int avatarSize = 44;
-
-Mark markOf(Grade grade)
-{
-    switch (grade) {
-    case Grade::Fine:
-        return Mark::Done;
-    case Grade::Note:
-        return Mark::None;
-    case Grade::Attention:
-        return Mark::Attention;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The bot's picture: initials, as no picture is loaded.
-class BotAvatar final : public QWidget {
-public:
-    explicit BotAvatar(QWidget *parent)
-        : QWidget(parent)
-    {
-        setFixedSize(avatarSize, avatarSize);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        drawAvatar(painter, rect(), accessibleName(), AvatarShape::Mate);
-    }
-};
 
 } // namespace
 
 DiscordStep::DiscordStep(MateSetup *setup, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
+    , m_intro(new Text({}, bodyFont(), this))
+    , m_portal(
+          new QPushButton(icon(QStringLiteral("external-link")), tr("Open developer portal"), this))
+    , m_label(new Text({}, metaFont(), ColorRole::Muted, this))
     , m_token(new SecretField(tr("Bot token"), QStringLiteral("token"), this))
     , m_trouble(new Text({}, bodyFont(), ColorRole::Failed, this))
-    , m_bot(new QWidget(this))
-    , m_avatar(new BotAvatar(m_bot))
-    , m_botName(new Text({}, strongFont(), m_bot))
-    , m_botMeta(new Text({}, metaFont(), ColorRole::Muted, m_bot))
-    , m_results(new QVBoxLayout)
+    , m_bot(new BotCard(this))
+    , m_list(new CheckList(setup, this))
     , m_anotherBot(new QCheckBox(tr("Use this bot instead of the one the mate had"), this))
+    , m_dress(new QCheckBox(tr("Use this mate's name and picture for the bot"), this))
 {
+    m_intro->setWordWrap(true);
+    m_portal->setObjectName(QStringLiteral("openPortal"));
+    m_portal->setAutoDefault(false);
     m_trouble->setObjectName(QStringLiteral("tokenTrouble"));
     m_trouble->setWordWrap(true);
-    m_botName->setObjectName(QStringLiteral("botName"));
     m_anotherBot->setObjectName(QStringLiteral("anotherBot"));
-    m_anotherBot->hide();
-    layOutBot();
+    m_dress->setObjectName(QStringLiteral("dressBot"));
+    // A bot that has served a mate keeps its looks unless that is asked for.
+    m_dress->setChecked(!setup->mate().bot);
     layOut();
+    explainServer();
+    clearResults();
     setFocusProxy(m_token);
 
     m_typed.setSingleShot(true);
     m_typed.setInterval(typingPauseMs);
+    connect(m_portal, &QPushButton::clicked, this,
+        [] { QDesktopServices::openUrl(discord::developerPortal()); });
     connect(m_token, &SecretField::changed, this, &DiscordStep::tokenChanged);
     connect(m_token, &SecretField::submitted, this, &DiscordStep::ask);
     connect(&m_typed, &QTimer::timeout, this, &DiscordStep::ask);
     connect(m_anotherBot, &QCheckBox::toggled, this, &DiscordStep::readyChanged);
+    connect(m_list, &CheckList::checkAgainWanted, this, &DiscordStep::ask);
     connect(setup, &MateSetup::checked, this, &DiscordStep::showCheck);
     connect(setup, &MateSetup::refused, this, &DiscordStep::say);
+    connect(setup, &MateSetup::botPictureChanged, this,
+        [this] { m_bot->showPicture(m_setup->botPicture()); });
 }
 
 void DiscordStep::layOut()
 {
-    auto *intro = new Text(
-        tr("Every mate is a bot of its own. Make an application in the developer portal, open its "
-           "Bot page, choose Reset Token, and paste the token here."),
-        bodyFont(), this);
-    intro->setWordWrap(true);
-    auto *portal =
-        new QPushButton(icon(QStringLiteral("external-link")), tr("Open developer portal"), this);
-    portal->setObjectName(QStringLiteral("openPortal"));
-    connect(portal, &QPushButton::clicked, this,
-        [] { QDesktopServices::openUrl(discord::developerPortal()); });
-    m_results->setSpacing(insideControl);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(insideControl);
-    column->addWidget(intro);
-    column->addWidget(portal, 0, Qt::AlignLeft);
+    column->addWidget(m_intro);
+    column->addWidget(m_portal, 0, Qt::AlignLeft);
     column->addSpacing(gridStep);
-    column->addWidget(
-        new Text(tr("Bot token, kept in the system keychain"), metaFont(), ColorRole::Muted, this));
+    column->addWidget(m_label);
     column->addWidget(m_token);
     column->addWidget(m_trouble);
     column->addSpacing(gridStep);
     column->addWidget(m_bot);
-    column->addLayout(m_results);
+    column->addSpacing(gridStep);
+    column->addWidget(m_list);
+    column->addSpacing(gridStep);
     column->addWidget(m_anotherBot);
+    column->addWidget(m_dress);
     column->addStretch();
 }
 
-void DiscordStep::layOutBot()
+void DiscordStep::explainServer()
 {
-    auto *lines = new QVBoxLayout;
-    lines->setSpacing(2);
-    lines->addStretch();
-    lines->addWidget(m_botName);
-    lines->addWidget(m_botMeta);
-    lines->addStretch();
-    auto *row = new QHBoxLayout(m_bot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(betweenGroups);
-    row->addWidget(m_avatar);
-    row->addLayout(lines, 1);
-    m_bot->hide();
+    m_portal->setVisible(!m_setup->isPractice());
+    if (m_setup->isPractice()) {
+        m_intro->setText(
+            tr("A bot was made on the practice server, which is on this computer. It works like on "
+               "Discord, and is forgotten at exit, as is the mate that uses it."));
+        m_label->setText(tr("Bot token, kept in memory only"));
+    } else {
+        m_intro->setText(tr(
+            "Every mate is a bot of its own. Make an application in the developer portal, open its "
+            "Bot page, choose Reset Token, and paste the token here."));
+        m_label->setText(tr("Bot token, kept in the system keychain"));
+    }
+}
+
+void DiscordStep::serverChanged(const Secret &token)
+{
+    explainServer();
+    m_token->setSecret(token);
+    if (!token.isEmpty())
+        ask();
 }
 
 void DiscordStep::clear()
@@ -142,11 +119,23 @@ void DiscordStep::say(const QString &sentence)
 {
     m_trouble->setRole(ColorRole::Failed);
     m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
+}
+
+void DiscordStep::tell(const QString &sentence)
+{
+    say(sentence);
+    m_trouble->setRole(ColorRole::Muted);
 }
 
 bool DiscordStep::isReady() const
 {
     return m_setup->canFinish() && (!m_setup->isAnotherBot() || m_anotherBot->isChecked());
+}
+
+bool DiscordStep::dressesBot() const
+{
+    return m_dress->isChecked();
 }
 
 void DiscordStep::tokenChanged()
@@ -167,59 +156,34 @@ void DiscordStep::ask()
     m_typed.stop();
     if (m_token->text().isEmpty() || !m_setup->tokenMistake(m_token->text()).isEmpty())
         return;
-    m_trouble->setRole(ColorRole::Muted);
-    m_trouble->setText(tr("Asking Discord whose token this is…"));
+    tell(tr("Asking whose token this is…"));
     m_setup->check(m_token->text());
+    Q_EMIT readyChanged();
 }
 
 void DiscordStep::clearResults()
 {
     m_bot->hide();
+    m_list->clear();
+    m_dress->hide();
     m_anotherBot->hide();
     m_anotherBot->setChecked(false);
-    while (QLayoutItem *item = m_results->takeAt(0)) {
-        if (QWidget *widget = item->widget())
-            widget->deleteLater();
-        delete item;
-    }
-}
-
-void DiscordStep::addResult(MarkRow *row)
-{
-    row->setObjectName(QStringLiteral("tokenResult"));
-    m_results->addWidget(row);
+    say({});
 }
 
 void DiscordStep::showCheck()
 {
+    const bool confirmed = m_anotherBot->isChecked();
     clearResults();
-    m_trouble->clear();
-    const TokenCheck &check = *m_setup->checkedToken();
-    m_avatar->setAccessibleName(check.bot.displayName());
-    m_avatar->update();
-    m_botName->setText(check.bot.displayName());
-    m_botMeta->setText(tr("bot %1").arg(check.bot.id.toString()));
+    if (discord::trimmedToken(m_token->text()) != m_token->text())
+        tell(tr("The blanks and the word Bot around the token are left out."));
+    m_bot->showBot(*m_setup->checkedToken(), m_setup->serverName());
+    m_bot->showPicture(m_setup->botPicture());
     m_bot->show();
-    addResult(new MarkRow(Mark::Done, tr("The token is valid, and it is a bot."), this));
-    const QString other = m_setup->usedBy();
-    if (other.isEmpty())
-        addResult(new MarkRow(Mark::Done, tr("No other mate here uses this bot."), this));
-    else
-        addResult(new MarkRow(Mark::Refused,
-            tr("%1 uses this bot already. Every mate needs a bot of its own: make "
-               "another application in the portal.")
-                .arg(other),
-            this));
-    for (const Finding &finding : check.findings)
-        addResult(new MarkRow(markOf(finding.grade), finding.sentence, this));
-    if (m_setup->isAnotherBot()) {
-        addResult(new MarkRow(Mark::Attention,
-            tr("This is another bot than the one %1 had. Its conversations stay with "
-               "the old bot.")
-                .arg(m_setup->mate().name),
-            this));
-        m_anotherBot->show();
-    }
+    m_list->showCheck();
+    m_anotherBot->setVisible(m_setup->isAnotherBot());
+    m_anotherBot->setChecked(confirmed);
+    m_dress->setVisible(m_setup->usedBy().isEmpty());
     Q_EMIT readyChanged();
 }
 

@@ -1,4 +1,4 @@
-// The window while there is no mate: three ways to begin, and which model keys were found.
+// The window while there is no mate: three ways to begin, and what was found to work with.
 // Begins nothing itself: its buttons are the window's actions.
 #pragma once
 
@@ -7,9 +7,10 @@
 #include <QWidget>
 
 class QAction;
-class QVBoxLayout;
 
 namespace loopflow {
+
+class Surroundings;
 
 class WelcomePage final : public QWidget {
     Q_OBJECT
@@ -18,13 +19,14 @@ public:
     WelcomePage(const UiServices &services, QAction *create, QAction *practice, QAction *import,
         QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *makeCard(const QString &iconName, const QString &title, const QString &text,
         const QString &button, QAction *action, bool primary);
-    QWidget *makeKeys();
-    void lookForKeys(QVBoxLayout *rows);
 
-    UiServices m_services;
+    Surroundings *m_surroundings;
 };
 
 } // namespace loopflow

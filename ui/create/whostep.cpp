@@ -3,6 +3,7 @@
 #include "core/base/resources.h"
 #include "core/mate/matefile.h"
 #include "ui/create/matesetup.h"
+#include "ui/create/picturewell.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 
@@ -27,6 +28,7 @@ const QString fromFile = QStringLiteral(":file");
 WhoStep::WhoStep(const UiServices &services, MateSetup *setup, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
+    , m_picture(new PictureWell(this))
     , m_name(new QLineEdit(setup->mate().name, this))
     , m_mistake(new Text({}, metaFont(), ColorRole::Failed, this))
     , m_source(new QComboBox(this))
@@ -50,28 +52,45 @@ WhoStep::WhoStep(const UiServices &services, MateSetup *setup, QWidget *parent)
     m_prompt->setMinimumHeight(120);
     offerPrompts();
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gridStep);
-    column->addWidget(new Text(tr("Name"), metaFont(), ColorRole::Muted, this));
-    column->addWidget(m_name);
-    column->addWidget(m_mistake);
-    column->addSpacing(insideControl);
-    auto *promptRow = new QHBoxLayout;
-    promptRow->addWidget(new Text(tr("Prompt"), metaFont(), ColorRole::Muted, this));
-    promptRow->addStretch();
-    promptRow->addWidget(m_source);
-    column->addLayout(promptRow);
-    column->addWidget(m_prompt, 1);
-    column->addSpacing(insideControl);
-    column->addWidget(m_model);
+    m_picture->setName(setup->mate().name);
+    m_picture->setPicture(setup->picture());
+    layOut();
     m_model->setChoice({setup->mate().provider, setup->mate().model, setup->mate().baseUrl});
     if (setup->mate().provider.isEmpty())
         m_model->chooseKnownProvider();
     setFocusProxy(m_name);
 
     connect(m_name, &QLineEdit::textEdited, this, &WhoStep::showMistake);
+    connect(m_name, &QLineEdit::textChanged, m_picture, &PictureWell::setName);
+    connect(m_picture, &PictureWell::said, m_mistake, &Text::setText);
     connect(m_source, &QComboBox::activated, this, &WhoStep::usePrompt);
+}
+
+void WhoStep::layOut()
+{
+    auto *naming = new QVBoxLayout;
+    naming->setSpacing(gridStep);
+    naming->addWidget(new Text(tr("Name"), metaFont(), ColorRole::Muted, this));
+    naming->addWidget(m_name);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(betweenGroups);
+    top->addWidget(m_picture, 0, Qt::AlignBottom);
+    top->addLayout(naming, 1);
+    auto *promptRow = new QHBoxLayout;
+    promptRow->addWidget(
+        new Text(tr("Prompt"), metaFont(), ColorRole::Muted, this), 0, Qt::AlignBottom);
+    promptRow->addStretch();
+    promptRow->addWidget(m_source);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridStep);
+    column->addLayout(top);
+    column->addWidget(m_mistake);
+    column->addSpacing(gridStep);
+    column->addLayout(promptRow);
+    column->addWidget(m_prompt, 1);
+    column->addSpacing(insideControl);
+    column->addWidget(m_model);
 }
 
 void WhoStep::offerPrompts()
@@ -137,13 +156,15 @@ bool WhoStep::commit()
         m_name->setFocus();
         return false;
     }
-    m_setup->setWho(m_name->text(), m_prompt->toPlainText(), m_model->choice());
+    m_setup->setWho(
+        m_name->text(), m_prompt->toPlainText(), m_picture->picture(), m_model->choice());
     return true;
 }
 
 bool WhoStep::isDirty() const
 {
-    return !m_name->text().trimmed().isEmpty() || !m_prompt->toPlainText().trimmed().isEmpty();
+    return !m_name->text().trimmed().isEmpty() || !m_picture->picture().isEmpty()
+        || !m_prompt->toPlainText().trimmed().isEmpty();
 }
 
 } // namespace loopflow

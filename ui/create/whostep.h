@@ -1,4 +1,4 @@
-// First step of Create mate: name, prompt, provider and model.
+// First step of Create mate: picture, name, prompt, provider and model.
 // Saves nothing; MateSetup does.
 #pragma once
 
@@ -12,6 +12,7 @@ namespace loopflow {
 
 class MateSetup;
 class ModelForm;
+class PictureWell;
 class Text;
 struct UiServices;
 
@@ -24,12 +25,14 @@ public:
     bool isDirty() const;
 
 private:
+    void layOut();
     void offerPrompts();
     void usePrompt(int choice);
     void readFile();
     void showMistake();
 
     MateSetup *m_setup;
+    PictureWell *m_picture;
     QLineEdit *m_name;
     Text *m_mistake;
     QComboBox *m_source;

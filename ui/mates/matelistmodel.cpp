@@ -53,6 +53,8 @@ QVariant MateListModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
     case AvatarRole:
         return row.mate.name;
+    case PictureRole:
+        return m_mates->picture(row.mate.id);
     case DetailRole:
         return detail(row);
     case DetailColorRole:

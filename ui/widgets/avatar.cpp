@@ -3,12 +3,43 @@
 #include "ui/widgets/palette.h"
 #include "ui/widgets/type.h"
 
+#include <QBuffer>
+#include <QCoreApplication>
 #include <QGuiApplication>
+#include <QImageReader>
+#include <QPixmapCache>
 #include <QTextBoundaryFinder>
+
+#include <optional>
 
 namespace loopflow {
 
 namespace {
+
+constexpr int avatarPixels = 256;
+/// Of one side: a picture beyond this would take hundreds of megabytes to read.
+constexpr int mostPixels = 12000;
+
+/// The picture at that size, from the cache or made now; none when it is no picture.
+std::optional<QPixmap> pictureAt(const QByteArray &picture, const QSize &pixels)
+{
+    if (picture.isEmpty())
+        return {};
+    const QString key = QStringLiteral("avatar/%1/%2/%3")
+                            .arg(qHash(picture))
+                            .arg(picture.size())
+                            .arg(pixels.width());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QImage image;
+    if (!image.loadFromData(picture))
+        return {};
+    pixmap = QPixmap::fromImage(
+        image.scaled(pixels, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation));
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
 
 QColor presenceColor(Presence presence, const QPalette &palette)
 {
@@ -45,13 +76,25 @@ QString initialsOf(const QString &name)
     return trimmed.left(end);
 }
 
-void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, AvatarShape shape)
+void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, AvatarShape shape,
+    const QByteArray &picture)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(nameColor(name));
     const qreal radius = shape == AvatarShape::Person ? rect.width() / 2.0 : rect.width() * 0.22;
+    const qreal ratio = painter.device()->devicePixelRatio();
+    if (const auto pixmap = pictureAt(picture, rect.size() * ratio)) {
+        // As a brush: a clip path has no smooth edge.
+        QBrush brush(*pixmap);
+        brush.setTransform(
+            QTransform::fromTranslate(rect.x(), rect.y()).scale(1 / ratio, 1 / ratio));
+        painter.setBrush(brush);
+        painter.drawRoundedRect(rect, radius, radius);
+        painter.restore();
+        return;
+    }
+    painter.setBrush(nameColor(name));
     painter.drawRoundedRect(rect, radius, radius);
     QFont font = strongFont();
     font.setPixelSize(qMax(9, qRound(rect.height() * 0.40)));
@@ -59,6 +102,39 @@ void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, Avata
     painter.setPen(color(ColorRole::OnAvatar, QGuiApplication::palette()));
     painter.drawText(rect, Qt::AlignCenter, initialsOf(name));
     painter.restore();
+}
+
+QString avatarFilePatterns()
+{
+    return QStringLiteral("*.png *.jpg *.jpeg *.webp *.gif");
+}
+
+Result<QByteArray> makeAvatar(const QByteArray &bytes)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Avatar", text); };
+    QBuffer source;
+    source.setData(bytes);
+    source.open(QIODevice::ReadOnly);
+    QImageReader reader(&source);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.width() > mostPixels || size.height() > mostPixels)
+        return Error{ErrorCode::TooLong,
+            tr("This picture is too large. Choose one of at most 12,000 pixels a side.")};
+    const QImage image = reader.read();
+    if (image.isNull())
+        return Error{ErrorCode::Invalid,
+            tr("This file is no picture that Loopflow can read. Choose a PNG, JPEG or WebP.")};
+    const int side = std::min(image.width(), image.height());
+    const QImage square =
+        image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side)
+            .scaled(avatarPixels, avatarPixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QByteArray png;
+    QBuffer sink(&png);
+    sink.open(QIODevice::WriteOnly);
+    square.save(&sink, "PNG");
+    return png;
 }
 
 void drawPresence(QPainter &painter, const QRect &rect, Presence presence, const QPalette &palette,

@@ -1,7 +1,10 @@
-// Pictures without a picture: initials on a colour drawn from the name, and presence as a shape.
-// Both are only drawn; what they say stands beside them in words.
+// Avatars: a picture, or initials on a colour drawn from the name; and presence as a shape.
+// All are only drawn; what they say stands beside them in words.
 #pragma once
 
+#include "core/base/result.h"
+
+#include <QByteArray>
 #include <QPainter>
 #include <QPixmap>
 #include <QString>
@@ -15,7 +18,14 @@ enum class Presence { Online, Answering, Waiting, Failed, Paused };
 QString initialsOf(const QString &name);
 
 enum class AvatarShape { Mate, Person };
-void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, AvatarShape shape);
+/// `picture` is an image file's bytes, drawn in place of the initials; what is no picture is passed
+/// over. Drawn sizes are kept in QPixmapCache.
+void drawAvatar(QPainter &painter, const QRect &rect, const QString &name, AvatarShape shape,
+    const QByteArray &picture = {});
+/// An image of any size and format made an avatar: its middle, 256 pixels square, as PNG.
+Result<QByteArray> makeAvatar(const QByteArray &image);
+/// The formats that makeAvatar() reads, for a file dialog: "*.png *.jpg …".
+QString avatarFilePatterns();
 /// `behind` is the colour of the ring that parts the mark from the avatar under it.
 void drawPresence(QPainter &painter, const QRect &rect, Presence presence, const QPalette &palette,
     const QColor &behind);

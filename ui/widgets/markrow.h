@@ -19,6 +19,7 @@ public:
     void set(Mark mark, const QString &sentence);
     QString sentence() const;
     Mark mark() const { return m_mark; }
+    /// At the right; any number of them.
     void addButton(QWidget *button);
 
 private:

@@ -84,7 +84,8 @@ int drawPicture(QPainter &painter, const Place &place, const QRect &rect,
     if (name.isEmpty())
         return 0;
     const QRect avatar(rect.left(), rect.center().y() - avatarSize / 2 + 1, avatarSize, avatarSize);
-    drawAvatar(painter, place.of(avatar), name, AvatarShape::Mate);
+    drawAvatar(painter, place.of(avatar), name, AvatarShape::Mate,
+        index.data(PictureRole).toByteArray());
     if (const QVariant presence = index.data(PresenceRole); presence.isValid()) {
         const QPoint corner =
             avatar.bottomRight() - QPoint(presenceSize / 2 + 1, presenceSize / 2 + 1);

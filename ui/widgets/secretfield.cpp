@@ -54,6 +54,11 @@ Secret SecretField::secret() const
     return Secret(m_edit->text().trimmed().toUtf8());
 }
 
+void SecretField::setSecret(const Secret &secret)
+{
+    m_edit->setText(QString::fromUtf8(secret.reveal()));
+}
+
 void SecretField::clear()
 {
     m_edit->clear();

@@ -19,6 +19,8 @@ public:
     QString text() const;
     Secret secret() const;
     void clear();
+    /// Fills it in as if it had been pasted.
+    void setSecret(const Secret &secret);
     QLineEdit *edit() const { return m_edit; }
 
 Q_SIGNALS:
