@@ -35,11 +35,14 @@ int exitCodeOf(const Error &error)
 template <class Work>
 int withApplication(Setup setup, Console &console, Work work)
 {
+    const bool lasting = !setup.temporary;
     const auto application = Application::open(std::move(setup));
     if (!application) {
         console.complain(application.error());
         return exitCodeOf(application.error());
     }
+    if (lasting)
+        logToFolder((*application)->folder());
     return work(**application);
 }
 
@@ -97,8 +100,10 @@ int openWindow(int &argc, char **argv, const RunVerb &verb, const Options &optio
     speak(chooseLanguage(QSettings(u"Loopflow"_s, u"Loopflow"_s).value(u"language"_s).toString(),
         QLocale::system().uiLanguages()));
     const auto application = Application::open(setupOf(options));
-    if (application)
+    if (application) {
+        logToFolder((*application)->folder());
         return runWindow(**application, verb.practice);
+    }
     console.complain(application.error());
     QMessageBox::critical(nullptr, u"Loopflow"_s, application.error().message);
     return exitCodeOf(application.error());

@@ -1,6 +1,7 @@
 #include "tests/support/test.h"
 
 #include "app/logging.h"
+#include "core/base/secretmask.h"
 
 using namespace loopflow;
 using namespace Qt::StringLiterals;
@@ -34,12 +35,18 @@ void TestLogging::masksWhatLooksLikeASecret_data()
     const QString bot = u"MTIzNDU2Nzg5MDEyMzQ1Njc4OTA"_s + u".GabcDe."_s + u"abcdefghijklmnopqrstuvwxyz0123456789AB"_s;
     QTest::newRow("bot token") << bot;
     QTest::newRow("provider's key") << u"sk-"_s + u"ant-api03-abcdefghijklmnop"_s;
+    QTest::newRow("another provider's key") << u"gsk_"_s + u"abcdefghijklmnopqrstuvwx"_s;
+    QTest::newRow("behind Bearer") << u"0123456789abcdefABCDEF"_s;
+    QTest::newRow("of no shape, but ours") << u"correct horse battery"_s;
 }
 
 void TestLogging::masksWhatLooksLikeASecret()
 {
     QFETCH(QString, secret);
-    const QString masked = withoutTokens(u"before "_s + secret + u" after"_s);
+    if (QByteArray(QTest::currentDataTag()) == "of no shape, but ours")
+        hideInLogs(Secret(secret.toUtf8()));
+    const QString before = secret.startsWith(u'0') ? u"before Bearer "_s : u"before "_s;
+    const QString masked = withoutTokens(before + secret + u" after"_s);
     QVERIFY2(!masked.contains(secret.mid(4, 8)), qPrintable(masked));
     QVERIFY(masked.startsWith(u"before "));
     QVERIFY(masked.endsWith(u" after"));
@@ -51,6 +58,7 @@ void TestLogging::leavesOrdinaryTextAlone_data()
     QTest::newRow("sentence") << u"The gateway closed the connection. Loopflow connects again in 8 s."_s;
     QTest::newRow("address") << u"wss://gateway-us-east1-b.discord.gg/?v=10&encoding=json"_s;
     QTest::newRow("file") << u"/home/someone/.local/share/loopflow/loopflow.sqlite-wal"_s;
+    QTest::newRow("words") << u"task-force: risk_management_and_more, Bearer of news"_s;
     QTest::newRow("ids") << u"channel 1234567890123456789 message 9876543210987654321"_s;
 }
 
