@@ -13,21 +13,9 @@ struct Application::Ground {
     QProcessEnvironment environment;
     std::unique_ptr<QTemporaryDir> temporaryFolder;
     std::unique_ptr<Database> database;
-    Settings settings;
+    std::unique_ptr<Settings> settings;
     std::unique_ptr<SecretStore> keychain;
 };
-
-namespace {
-
-/// The environment as the host sees it: a server that a setting names stands in for the variable.
-QProcessEnvironment environmentFor(const Settings &settings, QProcessEnvironment environment)
-{
-    if (settings.isSet(u"discord.api"_s) && !settings.text(u"discord.api"_s).isEmpty())
-        environment.insert(u"LOOPFLOW_DISCORD_API"_s, settings.text(u"discord.api"_s));
-    return environment;
-}
-
-} // namespace
 
 Result<std::unique_ptr<Application>> Application::open(Setup setup)
 {
@@ -45,9 +33,9 @@ Result<std::unique_ptr<Application>> Application::open(Setup setup)
     auto database = Database::open(folder);
     if (!database)
         return database.error();
-    Settings settings(database->get());
+    auto settings = std::make_unique<Settings>(database->get());
     for (const auto &[key, value] : std::as_const(setup.settings)) {
-        if (const auto set = settings.setForThisRun(key, value); !set)
+        if (const auto set = settings->setForThisRun(key, value); !set)
             return Error{ErrorCode::Invalid, set.error().message};
     }
     auto keychain = setup.keychain ? std::move(setup.keychain) : std::make_unique<KeychainSecretStore>();
@@ -67,11 +55,11 @@ Application::Application(Ground ground)
     , m_record(m_database.get())
     , m_log(m_record.lastSeq(), m_record.lastTurn())
     , m_keychain(std::move(ground.keychain))
-    , m_credentials(m_keychain.get(), environmentFor(m_settings, std::move(ground.environment)))
+    , m_credentials(m_keychain.get(), std::move(ground.environment), m_settings.get())
     , m_llm(&m_http)
     , m_localModels(&m_http, &m_credentials)
     , m_onboarding(&m_http, &m_breakers)
-    , m_supervisor({&m_http, &m_llm, &m_log, &m_mates, &m_journal, &m_settings, &m_credentials, &m_breakers})
+    , m_supervisor({&m_http, &m_llm, &m_log, &m_mates, &m_journal, m_settings.get(), &m_credentials, &m_breakers})
 {
     QObject::connect(&m_log, &ConversationLog::appended, &m_record, &LogStore::append);
     QObject::connect(&m_mates, &MateStore::promptSaved, &m_log,
@@ -93,7 +81,7 @@ void Application::startMates()
 
 void Application::removeOldRecords()
 {
-    const qint64 days = m_settings.number(u"record.days"_s);
+    const qint64 days = m_settings->number(u"record.days"_s);
     if (days <= 0)
         return;
     const auto before = readClock().wall - std::chrono::hours(24 * days);
@@ -113,14 +101,16 @@ void Application::listModels(const QString &provider, const QString &baseUrl, QO
         QTimer::singleShot(0, context, [callback, error = endpoint.error()] { callback(error); });
         return;
     }
-    m_credentials.key(provider, context, [this, endpoint = *endpoint, context, callback](Result<Secret> key) {
+    m_credentials.key(provider, context, [this, provider, endpoint = *endpoint, context, callback](Result<Secret> key) {
         if (!key && llm::needsKey(endpoint)) {
             callback(key.error());
             return;
         }
         m_llm.models(llm::dialect(endpoint.provider), endpoint, key ? key->clone() : Secret(), context,
-            [callback](Result<QList<llm::Model>> models) {
+            [this, provider, callback](Result<QList<llm::Model>> models) {
                 if (!models) {
+                    if (models.error().code == ErrorCode::Unauthorized)
+                        m_credentials.forgetKey(provider);
                     callback(models.error());
                     return;
                 }

@@ -40,7 +40,7 @@ public:
     Q_DISABLE_COPY_MOVE(Application)
 
     const QString &folder() const { return m_database->folder(); }
-    Settings &settings() { return m_settings; }
+    Settings &settings() { return *m_settings; }
     MateStore &mates() { return m_mates; }
     Journal &journal() { return m_journal; }
     LogStore &record() { return m_record; }
@@ -67,7 +67,7 @@ private:
     // Each needs some of those before it; destroyed in reverse.
     std::unique_ptr<QTemporaryDir> m_temporaryFolder;
     std::unique_ptr<Database> m_database;
-    Settings m_settings;
+    std::unique_ptr<Settings> m_settings;
     MateStore m_mates;
     Journal m_journal;
     LogStore m_record;

@@ -145,7 +145,7 @@ QString withoutTokens(const QString &text)
     static const QRegularExpression shapes(
         u"[A-Za-z0-9_-]{18,40}\\.[A-Za-z0-9_-]{5,8}\\.[A-Za-z0-9_-]{25,}"
         "|\\b(?:(?:sk|gsk|csk|xai|pplx|nvapi|hf|r8)[-_]|AIza)[A-Za-z0-9_-]{16,}"
-        "|(?<=\\b(?:Bearer|Basic) )[A-Za-z0-9._~+/=-]{16,}"_s);
+        "|(?:(?<=Bearer )|(?<=Basic ))[A-Za-z0-9._~+/=-]{16,}"_s);
     QString masked = withoutSecrets(text);
     return masked.replace(shapes, u"•••"_s);
 }

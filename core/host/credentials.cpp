@@ -1,6 +1,11 @@
 #include "core/host/credentials.h"
 
+#include "core/base/headerlines.h"
+#include "core/base/secretmask.h"
 #include "core/discord/invite.h"
+#include "core/store/settings.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -20,15 +25,28 @@ QString keyName(const QString &provider)
     return u"key/"_s + provider;
 }
 
+const QString proxyPasswordName = u"proxy/password"_s;
+
 /// Answers later, or never when `context` is gone by then.
-void answerSoon(QObject *context, Callback<Secret> callback, const QString &secret)
+void answerSoon(QObject *context, Callback<Secret> callback, Secret secret)
 {
+    hideInLogs(secret);
     QMetaObject::invokeMethod(
         context,
-        [callback = std::move(callback), secret = Secret(secret.toUtf8())]() mutable {
+        [callback = std::move(callback), secret = std::move(secret)]() mutable {
             callback(std::move(secret));
         },
         Qt::QueuedConnection);
+}
+
+/// Hands on what a store says, hidden in the log from now on.
+Callback<Secret> hidden(Callback<Secret> callback)
+{
+    return [callback = std::move(callback)](Result<Secret> secret) {
+        if (secret)
+            hideInLogs(*secret);
+        callback(std::move(secret));
+    };
 }
 
 Secret trimmedKey(const Secret &key)
@@ -49,49 +67,17 @@ QString firstSet(const QProcessEnvironment &environment, const QStringList &vari
     return found == variables.end() ? QString() : *found;
 }
 
-bool isHeaderName(const QByteArray &name)
-{
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return c > ' ' && c <= '~' && !QByteArrayView("()<>@,;:\\\"/[]?={}").contains(c);
-    });
-}
-
-/// "Name: value" lines, as the providers' own clients read them. Values may be secret: errors name
-/// the line only.
-Result<Headers> parseHeaders(const QString &variable, const QString &text)
-{
-    Headers headers;
-    const auto lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QByteArray line = lines[i].trimmed().toUtf8();
-        if (line.isEmpty())
-            continue;
-        const auto colon = line.indexOf(':');
-        const QByteArray name = line.left(std::max<qsizetype>(colon, 0)).trimmed();
-        if (!isHeaderName(name))
-            return Error{ErrorCode::Invalid,
-                u"Line %1 of %2 is no header. Write each as “Name: value” on a line of its own."_s
-                    .arg(QString::number(i + 1), variable)};
-        headers.set(name, line.mid(colon + 1).trimmed());
-    }
-    return headers;
-}
-
-Result<Headers> extraHeaders(const QProcessEnvironment &environment, const QString &provider)
-{
-    if (provider != "anthropic"_L1 && provider != "openai"_L1)
-        return Headers();
-    const QString variable = provider.toUpper() + u"_CUSTOM_HEADERS"_s;
-    return parseHeaders(variable, environment.value(variable));
-}
-
 } // namespace
 
-Credentials::Credentials(SecretStore *keychain, QProcessEnvironment environment)
+Credentials::Credentials(SecretStore *keychain, QProcessEnvironment environment, const Settings *settings)
     : m_keychain(keychain)
     , m_environment(std::move(environment))
+    , m_settings(settings)
+    , m_here(std::make_unique<QObject>())
 {
 }
+
+Credentials::~Credentials() = default;
 
 /// A real token never leaves the keychain for a practice mate, nor the other way round.
 SecretStore &Credentials::storeOf(const Mate &mate)
@@ -104,8 +90,8 @@ void Credentials::token(const Mate &mate, QObject *context, Callback<Secret> cal
     const QString value =
         discord::trimmedToken(m_environment.value(tokenVariable(mate.identifier)));
     if (!mate.practice && !value.isEmpty())
-        return answerSoon(context, std::move(callback), value);
-    storeOf(mate).read(tokenName(mate), context, std::move(callback));
+        return answerSoon(context, std::move(callback), Secret(value.toUtf8()));
+    storeOf(mate).read(tokenName(mate), context, hidden(std::move(callback)));
 }
 
 bool Credentials::hasTokenInEnvironment(const Mate &mate) const
@@ -116,7 +102,9 @@ bool Credentials::hasTokenInEnvironment(const Mate &mate) const
 void Credentials::saveToken(
     const Mate &mate, Secret token, QObject *context, Callback<bool> callback)
 {
-    storeOf(mate).write(tokenName(mate), trimmedToken(token), context, std::move(callback));
+    Secret trimmed = trimmedToken(token);
+    hideInLogs(trimmed);
+    storeOf(mate).write(tokenName(mate), std::move(trimmed), context, std::move(callback));
 }
 
 void Credentials::removeToken(const Mate &mate, QObject *context, Callback<bool> callback)
@@ -128,15 +116,52 @@ void Credentials::key(const QString &provider, QObject *context, Callback<Secret
 {
     const auto *known = llm::findProvider(provider);
     const QString variable = known ? firstSet(m_environment, known->keyVariables) : QString();
-    if (variable.isEmpty())
-        return m_keychain->read(keyName(provider), context, std::move(callback));
-    answerSoon(context, std::move(callback), m_environment.value(variable).trimmed());
+    if (!variable.isEmpty())
+        return answerSoon(context, std::move(callback), Secret(m_environment.value(variable).trimmed().toUtf8()));
+    if (const auto remembered = m_keys.find(provider); remembered != m_keys.end())
+        return answerSoon(context, std::move(callback), remembered->second.clone());
+    const auto remember = [this, here = QPointer<QObject>(m_here.get()), provider, changes = m_keyChanges,
+                              callback = std::move(callback)](Result<Secret> key) {
+        // An empty one is not remembered: a locked keychain says the same.
+        if (here && key && !key->isEmpty() && changes == m_keyChanges)
+            m_keys.insert_or_assign(provider, key->clone());
+        callback(std::move(key));
+    };
+    m_keychain->read(keyName(provider), context, hidden(remember));
 }
 
 void Credentials::saveKey(
     const QString &provider, Secret key, QObject *context, Callback<bool> callback)
 {
-    m_keychain->write(keyName(provider), trimmedKey(key), context, std::move(callback));
+    forgetKey(provider);
+    Secret trimmed = trimmedKey(key);
+    hideInLogs(trimmed);
+    m_keychain->write(keyName(provider), std::move(trimmed), context, std::move(callback));
+}
+
+void Credentials::removeKey(const QString &provider, QObject *context, Callback<bool> callback)
+{
+    forgetKey(provider);
+    m_keychain->remove(keyName(provider), context, std::move(callback));
+}
+
+void Credentials::forgetKey(const QString &provider)
+{
+    ++m_keyChanges;
+    m_keys.erase(provider);
+}
+
+void Credentials::proxyPassword(QObject *context, Callback<Secret> callback)
+{
+    m_keychain->read(proxyPasswordName, context, hidden(std::move(callback)));
+}
+
+void Credentials::saveProxyPassword(Secret password, QObject *context, Callback<bool> callback)
+{
+    if (password.isEmpty())
+        return m_keychain->remove(proxyPasswordName, context, std::move(callback));
+    hideInLogs(password);
+    m_keychain->write(proxyPasswordName, std::move(password), context, std::move(callback));
 }
 
 void Credentials::probeKeychain(QObject *context, std::function<void(KeychainState)> callback)
@@ -155,6 +180,44 @@ QList<KeySource> Credentials::keysInEnvironment() const
     return sources;
 }
 
+QString Credentials::addressInEnvironment(const QString &provider) const
+{
+    const auto *known = llm::findProvider(provider);
+    return known ? firstSet(m_environment, {known->baseUrlVariable}) : QString();
+}
+
+QString Credentials::setting(const QString &key) const
+{
+    return m_settings ? m_settings->text(key).trimmed() : QString();
+}
+
+/// As the providers' own clients read them.
+Result<Headers> Credentials::extraHeaders(const QString &provider) const
+{
+    Headers headers;
+    if (provider == "anthropic"_L1 || provider == "openai"_L1) {
+        const QString variable = provider.toUpper() + u"_CUSTOM_HEADERS"_s;
+        auto custom = parseHeaderLines(variable, m_environment.value(variable));
+        if (!custom)
+            return custom;
+        headers = *std::move(custom);
+    }
+    if (provider == "openai"_L1) {
+        for (const auto &[variable, name] :
+            {std::pair(u"OPENAI_ORG_ID"_s, "OpenAI-Organization"), {u"OPENAI_PROJECT_ID"_s, "OpenAI-Project"}}) {
+            const QByteArray value = m_environment.value(variable).trimmed().toUtf8();
+            if (!value.isEmpty() && !headers.has(name))
+                headers.set(name, value);
+        }
+    }
+    const auto own = parseHeaderLines(u"the provider's headers"_s, setting(Settings::providerHeaders(provider)));
+    if (!own)
+        return own.error();
+    for (const auto &[name, value] : own->lines())
+        headers.set(name, value);
+    return headers;
+}
+
 Result<llm::Endpoint> Credentials::endpoint(const Mate &mate) const
 {
     const auto *known = llm::findProvider(mate.provider);
@@ -162,10 +225,12 @@ Result<llm::Endpoint> Credentials::endpoint(const Mate &mate) const
         return Error{ErrorCode::Invalid,
             u"The provider “%1” is not known. Choose another one in the mate's settings."_s.arg(
                 mate.provider)};
-    auto headers = extraHeaders(m_environment, mate.provider);
+    auto headers = extraHeaders(mate.provider);
     if (!headers)
         return headers.error();
     QString address = mate.baseUrl.trimmed();
+    if (address.isEmpty())
+        address = setting(Settings::providerUrl(mate.provider));
     if (address.isEmpty() && !known->baseUrlVariable.isEmpty())
         address = m_environment.value(known->baseUrlVariable).trimmed();
     if (address.isEmpty() && known->baseUrl.isEmpty())
@@ -181,7 +246,9 @@ Result<llm::Endpoint> Credentials::endpoint(const Mate &mate) const
 
 Result<QUrl> Credentials::defaultHome() const
 {
-    const QString text = m_environment.value(u"LOOPFLOW_DISCORD_API"_s).trimmed();
+    QString text = setting(u"discord.api"_s);
+    if (text.isEmpty())
+        text = m_environment.value(u"LOOPFLOW_DISCORD_API"_s).trimmed();
     if (text.isEmpty())
         return QUrl(u"https://discord.com/api/v10"_s);
     QUrl url(text, QUrl::StrictMode);

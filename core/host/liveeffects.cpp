@@ -256,6 +256,8 @@ void LiveEffects::flushDelta()
 RequestFailed LiveEffects::failureOf(
     const SendRequest &action, const llm::LlmFailure &failure, const QString &baseUrl)
 {
+    if (failure.error.code == ErrorCode::Unauthorized)
+        m_services.credentials->forgetKey(m_mate.provider);
     RequestFailed event;
     event.attempt = action.attempt;
     event.error = failure.error;

@@ -1,7 +1,10 @@
 #include "core/store/settings.h"
 
+#include "core/base/headerlines.h"
 #include "core/base/log.h"
+#include "core/base/loopback.h"
 #include "core/discord/gatewaysession.h"
+#include "core/llm/provider.h"
 #include "core/store/database.h"
 #include "core/store/statement.h"
 
@@ -13,20 +16,100 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The two of each provider.
+const QList<SettingSpec> &providerSpecs()
+{
+    static const QList<SettingSpec> specs = [] {
+        QList<SettingSpec> made;
+        for (const llm::KnownProvider &provider : llm::knownProviders()) {
+            made.append({Settings::providerUrl(provider.id), {},
+                u"address at which %1 is reached"_s.arg(provider.name), 0, 0, SettingKind::ProviderUrl});
+            made.append({Settings::providerHeaders(provider.id), {},
+                u"headers that requests to %1 carry"_s.arg(provider.name), 0, 0, SettingKind::Headers});
+        }
+        return made;
+    }();
+    return specs;
+}
+
 const SettingSpec *specOf(const QString &key)
 {
-    for (const SettingSpec &spec : Settings::specs()) {
-        if (spec.key == key)
-            return &spec;
+    for (const QList<SettingSpec> *specs : {&Settings::specs(), &providerSpecs()}) {
+        for (const SettingSpec &spec : *specs) {
+            if (spec.key == key)
+                return &spec;
+        }
     }
     return nullptr;
 }
 
-bool isText(const SettingSpec &spec) { return spec.least == 0 && spec.most == 0; }
-
 Error invalid(const QString &sentence) { return {ErrorCode::Invalid, sentence}; }
 
+Result<void> checkNumber(const SettingSpec &spec, const QString &value)
+{
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    if (!isNumber || number < spec.least || number > spec.most)
+        return invalid(u"%1 takes a whole number from %2 to %3, not \"%4\"."_s
+                           .arg(spec.key).arg(spec.least).arg(spec.most).arg(value));
+    return {};
+}
+
+Result<void> checkApi(const SettingSpec &spec, const QString &value)
+{
+    const QUrl url(value, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!isWeb || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return invalid(u"%1 takes an address that begins with https:// or http://, not \"%2\"."_s.arg(
+            spec.key, value));
+    if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
+        return invalid(u"An address that begins with http:// must be on this computer: tokens would cross the "
+                       "network for all to read. Use https://."_s);
+    return {};
+}
+
+Result<void> checkHeaders(const QString &value)
+{
+    const Result<Headers> headers = parseHeaderLines(u"the headers"_s, value);
+    if (!headers)
+        return headers.error();
+    for (const auto &[name, text] : headers->lines()) {
+        if (looksSecret(name, text))
+            return invalid(u"“%1” looks as if it held a secret, and headers are kept where anybody can read them. "
+                           "Save a key as the provider's key."_s.arg(QString::fromLatin1(name)));
+    }
+    return {};
+}
+
+Result<void> checkProxy(const QString &value)
+{
+    if (value == "none"_L1)
+        return {};
+    const QUrl url(value, QUrl::StrictMode);
+    if (url.scheme() == "https"_L1)
+        return invalid(u"Discord's gateway cannot go through a proxy that is itself reached by https. Type the "
+                       "address that begins with http:// or socks5://."_s);
+    const bool known = url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1;
+    const bool more = url.path().size() > 1 || url.hasQuery() || url.hasFragment();
+    if (!known || url.host().isEmpty() || url.port() <= 0 || more)
+        return invalid(u"A proxy is an address with a port, such as http://proxy.example.org:3128 or "
+                       "socks5://127.0.0.1:1080."_s);
+    if (!url.password().isEmpty())
+        return invalid(u"Leave the password out of the proxy's address; it goes to the keychain."_s);
+    return {};
+}
+
+Result<void> checkProviderUrl(const SettingSpec &spec, const QString &value)
+{
+    const auto url = llm::normalizedBaseUrl(value, spec.key.section(u'.', 1, 1));
+    return url ? Result<void>() : url.error();
+}
+
 } // namespace
+
+QString Settings::providerUrl(const QString &provider) { return u"provider.%1.url"_s.arg(provider); }
+
+QString Settings::providerHeaders(const QString &provider) { return u"provider.%1.headers"_s.arg(provider); }
 
 const QList<SettingSpec> &Settings::specs()
 {
@@ -43,7 +126,17 @@ const QList<SettingSpec> &Settings::specs()
             1, 604800},
         {u"record.days"_s, u"30"_s, u"days that the record is kept (0 for good)"_s, 0, 36500},
         {u"discord.api"_s, {}, u"address of a Discord-compatible API in place of discord.com"_s, 0,
-            0},
+            0, SettingKind::Api},
+        {u"new.provider"_s, {}, u"the provider of mates that are made from now on"_s, 0, 0,
+            SettingKind::ProviderId},
+        {u"new.model"_s, {}, u"the model of mates that are made from now on"_s, 0, 0, SettingKind::Text},
+        {u"new.messages"_s, u"100"_s, u"messages that a new mate reads per turn (1 to 300)"_s, 1, 300},
+        {u"new.tokens"_s, u"8000"_s, u"tokens of history in a new mate's request (100 to 1000000)"_s,
+            100, 1000000},
+        {u"network.proxy"_s, {}, u"none, or an http:// or socks5:// address in place of the system's proxy"_s,
+            0, 0, SettingKind::Proxy},
+        {u"network.ca"_s, {}, u"a PEM file of certificates to trust besides the system's"_s, 0, 0,
+            SettingKind::File},
     };
     return specs;
 }
@@ -86,43 +179,56 @@ Result<void> Settings::check(const QString &key, const QString &value) const
         QStringList keys;
         for (const SettingSpec &known : specs())
             keys.append(known.key);
-        return invalid(u"There is no setting \"%1\". The settings are %2."_s.arg(key, keys.join(u", "_s)));
+        return invalid(u"There is no setting \"%1\". The settings are %2, and provider.NAME.url and "
+                       "provider.NAME.headers."_s.arg(key, keys.join(u", "_s)));
     }
     if (value.isEmpty())
         return {};
-    if (isText(*spec)) { // the only one is an address
-        const QUrl url(value, QUrl::StrictMode);
-        const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-        if (!isWeb || url.host().isEmpty())
-            return invalid(
-                u"%1 takes an address that begins with https:// or http://, not \"%2\"."_s.arg(
-                    key, value));
+    switch (spec->kind) {
+    case SettingKind::Number:
+        return checkNumber(*spec, value);
+    case SettingKind::Api:
+        return checkApi(*spec, value);
+    case SettingKind::ProviderUrl:
+        return checkProviderUrl(*spec, value);
+    case SettingKind::ProviderId:
+        if (!llm::findProvider(value))
+            return invalid(u"The provider “%1” is not known."_s.arg(value));
+        return {};
+    case SettingKind::Headers:
+        return checkHeaders(value);
+    case SettingKind::Proxy:
+        return checkProxy(value);
+    case SettingKind::File:
+        if (!value.startsWith(u'/'))
+            return invalid(u"%1 takes a whole path that begins with /, not \"%2\"."_s.arg(key, value));
+        return {};
+    case SettingKind::Text:
         return {};
     }
-    bool isNumber = false;
-    const qint64 number = value.toLongLong(&isNumber);
-    if (!isNumber || number < spec->least || number > spec->most)
-        return invalid(u"%1 takes a whole number from %2 to %3, not \"%4\"."_s
-                           .arg(key).arg(spec->least).arg(spec->most).arg(value));
-    return {};
+    Q_UNREACHABLE();
 }
 
 Result<void> Settings::save(const QString &key, const QString &value)
 {
     if (auto fits = check(key, value); !fits)
         return fits;
+    if (m_saved.value(key) == value)
+        return {};
     const QString what = u"the setting could not be saved"_s;
     if (value.isEmpty()) {
         Statement remove(m_database->sql(), u"DELETE FROM setting WHERE key = ?"_s, what);
         if (auto removed = remove.run(key); !removed)
             return removed;
         m_saved.remove(key);
+        Q_EMIT changed(key);
         return {};
     }
     Statement write(m_database->sql(), u"INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"_s, what);
     if (auto written = write.run(key, value); !written)
         return written;
     m_saved.insert(key, value);
+    Q_EMIT changed(key);
     return {};
 }
 

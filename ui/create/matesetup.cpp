@@ -4,6 +4,7 @@
 #include "core/host/credentials.h"
 #include "core/host/practice.h"
 #include "core/host/supervisor.h"
+#include "core/store/matedefaults.h"
 #include "core/store/matestore.h"
 #include "ui/widgets/avatar.h"
 
@@ -27,8 +28,10 @@ MateSetup::MateSetup(UiServices services, std::optional<MateId> existing, QObjec
     : QObject(parent)
     , m_services(std::move(services))
 {
-    if (!existing)
+    if (!existing) {
+        m_mate = freshMate(*m_services.settings);
         return;
+    }
     if (const auto mate = m_services.mates->mate(*existing)) {
         m_mate = *mate;
         m_prompt = m_services.mates->prompt(*existing).text;

@@ -1,4 +1,8 @@
 #include "core/host/credentials.h"
+
+#include "core/base/secretmask.h"
+#include "core/store/settings.h"
+#include "tests/unit/store/storefixture.h"
 #include "tests/support/test.h"
 
 #include <optional>
@@ -24,6 +28,25 @@ private:
         m_environment.insert(QString::fromLatin1(variable), QString::fromUtf8(value));
     }
     Credentials credentials() { return Credentials(&m_keychain, m_environment); }
+
+    /// Counts how often it is read.
+    struct CountingStore final : SecretStore {
+        void read(const QString &name, QObject *context, Callback<Secret> callback) override
+        {
+            ++reads;
+            inner.read(name, context, std::move(callback));
+        }
+        void write(const QString &name, Secret secret, QObject *context, Callback<bool> callback) override
+        {
+            inner.write(name, std::move(secret), context, std::move(callback));
+        }
+        void remove(const QString &name, QObject *context, Callback<bool> callback) override
+        {
+            inner.remove(name, context, std::move(callback));
+        }
+        MemorySecretStore inner;
+        int reads = 0;
+    };
 
     using Answer = std::optional<QByteArray>;
     static QByteArray tokenOf(Credentials &credentials, const Mate &mate)
@@ -67,6 +90,10 @@ private Q_SLOTS:
     void findsAKeyByTheProvidersVariables_data();
     void findsAKeyByTheProvidersVariables();
     void keepsKeysInTheKeychain();
+    void readsAKeyOnceUntilItChanges();
+    void remembersNoKeyThatWasChangedMeanwhile();
+    void hidesInTheLogWhatItHandsOut();
+    void goesByTheSettingsFirst();
     void handsOnWhatTheKeychainSays();
     void answersNobodyWhenTheContextIsGone();
     void namesTheKeysOfTheEnvironment();
@@ -184,6 +211,80 @@ void TestCredentials::keepsKeysInTheKeychain()
     QTRY_VERIFY(saved);
     QCOMPARE(kept(QStringLiteral("key/openai")), QByteArray("k"));
     QCOMPARE(keyOf(found, QStringLiteral("openai")), QByteArray("k"));
+}
+
+void TestCredentials::readsAKeyOnceUntilItChanges()
+{
+    const QString groq = QStringLiteral("groq");
+    CountingStore store;
+    Credentials found(&store, {});
+    const auto ignore = [](const Result<bool> &) { };
+    QCOMPARE(keyOf(found, groq), QByteArray());
+    QCOMPARE(keyOf(found, groq), QByteArray()); // a locked keychain says so, too: asked again
+    QCOMPARE(store.reads, 2);
+    found.saveKey(groq, Secret("key-one-1"), this, ignore);
+    QCOMPARE(keyOf(found, groq), QByteArray("key-one-1"));
+    QCOMPARE(keyOf(found, groq), QByteArray("key-one-1"));
+    QCOMPARE(store.reads, 3);
+    found.saveKey(groq, Secret("key-two-2"), this, ignore);
+    QCOMPARE(keyOf(found, groq), QByteArray("key-two-2"));
+    found.forgetKey(groq);
+    QCOMPARE(keyOf(found, groq), QByteArray("key-two-2"));
+    QCOMPARE(store.reads, 5);
+    found.removeKey(groq, this, ignore);
+    QCOMPARE(keyOf(found, groq), QByteArray());
+}
+
+void TestCredentials::remembersNoKeyThatWasChangedMeanwhile()
+{
+    const QString groq = QStringLiteral("groq");
+    CountingStore store;
+    store.inner.write(QStringLiteral("key/groq"), Secret("key-one-1"), this, [](const auto &) { });
+    Credentials found(&store, {});
+    Answer old;
+    found.key(groq, this, [&](const Result<Secret> &secret) { old = secret->reveal(); });
+    found.saveKey(groq, Secret("key-two-2"), this, [](const auto &) { });
+    QCOMPARE(wait(old), QByteArray("key-one-1"));
+    QCOMPARE(keyOf(found, groq), QByteArray("key-two-2"));
+}
+
+void TestCredentials::hidesInTheLogWhatItHandsOut()
+{
+    set("OPENAI_API_KEY", "of-the-environment");
+    m_keychain.write(QStringLiteral("token/maya"), Secret("of-the-keychain"), this, [](const auto &) { });
+    auto found = credentials();
+    keyOf(found, QStringLiteral("openai"));
+    tokenOf(found, mate());
+    found.saveKey(QStringLiteral("groq"), Secret("just-saved-key"), this, [](const auto &) { });
+    QCOMPARE(withoutSecrets(QStringLiteral("of-the-environment, of-the-keychain, just-saved-key")),
+        QStringLiteral("•••, •••, •••"));
+}
+
+void TestCredentials::goesByTheSettingsFirst()
+{
+    test::StoreFixture store;
+    Settings settings(store.database.get());
+    set("OPENAI_BASE_URL", "http://127.0.0.1:8080");
+    set("OPENAI_ORG_ID", "org-1");
+    set("OPENAI_PROJECT_ID", "proj-1");
+    set("LOOPFLOW_DISCORD_API", "http://127.0.0.1:1/api");
+    Credentials found(&m_keychain, m_environment, &settings);
+    QCOMPARE(found.endpoint(mate())->baseUrl, QUrl(QStringLiteral("http://127.0.0.1:8080/v1")));
+    QCOMPARE(found.endpoint(mate())->extraHeaders,
+        (Headers{{"OpenAI-Organization", "org-1"}, {"OpenAI-Project", "proj-1"}}));
+    QVERIFY(settings.save(Settings::providerUrl(QStringLiteral("openai")), QStringLiteral("https://llm.example.org")));
+    QVERIFY(settings.save(Settings::providerHeaders(QStringLiteral("openai")),
+        QStringLiteral("X-Team: design\nOpenAI-Project: other")));
+    QVERIFY(settings.save(QStringLiteral("discord.api"), QStringLiteral("https://example.org/api/")));
+    const auto endpoint = found.endpoint(mate());
+    QCOMPARE(endpoint->baseUrl, QUrl(QStringLiteral("https://llm.example.org/v1")));
+    QCOMPARE(endpoint->extraHeaders.value("OpenAI-Organization"), QByteArray("org-1"));
+    QCOMPARE(endpoint->extraHeaders.value("OpenAI-Project"), QByteArray("other"));
+    QCOMPARE(endpoint->extraHeaders.value("X-Team"), QByteArray("design"));
+    QCOMPARE(found.defaultHome()->toString(), QStringLiteral("https://example.org/api"));
+    Mate own = mate();
+    own.baseUrl = QStringLiteral("http://127.0.0.1:9");
+    QCOMPARE(found.endpoint(own)->baseUrl, QUrl(QStringLiteral("http://127.0.0.1:9/v1")));
 }
 
 void TestCredentials::handsOnWhatTheKeychainSays()

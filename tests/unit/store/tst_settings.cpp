@@ -83,6 +83,21 @@ private Q_SLOTS:
         QTest::newRow("with more") << u"answer.within"_s << u"5s"_s << u"answer.within takes"_s;
         QTest::newRow("no address")
             << u"discord.api"_s << u"discord.com"_s << u"discord.api takes an address"_s;
+        QTest::newRow("http elsewhere") << u"discord.api"_s << u"http://example.org/api"_s
+                                        << u"An address that begins with http:// must be on this computer"_s;
+        QTest::newRow("secret header") << u"provider.openai.headers"_s << u"X-A: 1\nAuthorization: Bearer x"_s
+                                       << u"“Authorization” looks as if it held a secret"_s;
+        QTest::newRow("no header") << u"provider.openai.headers"_s << u"words"_s << u"Line 1 of the headers"_s;
+        QTest::newRow("no provider's address")
+            << u"provider.openai.url"_s << u"ftp://x"_s << u"“ftp://x” is not an address."_s;
+        QTest::newRow("unknown provider's") << u"provider.nobody.url"_s << u"x"_s << u"There is no setting"_s;
+        QTest::newRow("unknown provider") << u"new.provider"_s << u"nobody"_s << u"The provider “nobody”"_s;
+        QTest::newRow("proxy without a port") << u"network.proxy"_s << u"http://proxy"_s << u"A proxy is an"_s;
+        QTest::newRow("proxy by https")
+            << u"network.proxy"_s << u"https://proxy:1"_s << u"Discord's gateway cannot go through"_s;
+        QTest::newRow("proxy with a password")
+            << u"network.proxy"_s << u"http://a:b@proxy:1"_s << u"Leave the password out"_s;
+        QTest::newRow("half a path") << u"network.ca"_s << u"ca.pem"_s << u"network.ca takes a whole path"_s;
         QTest::newRow("no host") << u"discord.api"_s << u"http://"_s << u"discord.api takes an address"_s;
     }
 
@@ -99,6 +114,44 @@ private Q_SLOTS:
             QVERIFY2(done.error().message.startsWith(sentence), qPrintable(done.error().message));
         }
         QCOMPARE(store.ask(u"SELECT count(*) FROM setting"_s).toInt(), 0);
+    }
+
+    void takesWhatIsRight_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("proxy") << u"network.proxy"_s << u"http://ana@proxy.example.org:3128"_s;
+        QTest::newRow("socks") << u"network.proxy"_s << u"socks5://127.0.0.1:1080/"_s;
+        QTest::newRow("no proxy") << u"network.proxy"_s << u"none"_s;
+        QTest::newRow("file") << u"network.ca"_s << u"/etc/ca.pem"_s;
+        QTest::newRow("headers") << u"provider.openai.headers"_s << u"X-Team: design\nX-Also: web"_s;
+        QTest::newRow("address") << u"provider.ollama.url"_s << u"192.168.1.2"_s;
+        QTest::newRow("provider") << u"new.provider"_s << u"groq"_s;
+        QTest::newRow("model") << u"new.model"_s << u"any-model"_s;
+        QTest::newRow("api") << u"discord.api"_s << u"https://example.org/api/v10"_s;
+    }
+
+    void takesWhatIsRight()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        StoreFixture store;
+        Settings settings(store.database.get());
+        QVERIFY(settings.save(key, value));
+        QCOMPARE(settings.text(key), value);
+    }
+
+    void tellsOfWhatChanged()
+    {
+        StoreFixture store;
+        Settings settings(store.database.get());
+        QStringList told;
+        connect(&settings, &Settings::changed, this, [&](const QString &key) { told << key; });
+        QVERIFY(settings.save(u"record.days"_s, u"5"_s));
+        QVERIFY(settings.save(u"record.days"_s, u"5"_s));
+        QVERIFY(!settings.save(u"record.days"_s, u"x"_s));
+        QVERIFY(settings.save(u"record.days"_s, {}));
+        QCOMPARE(told, (QStringList{u"record.days"_s, u"record.days"_s}));
     }
 
     void ignoresWhatAnotherVersionSaved()
