@@ -56,6 +56,7 @@ Application::Application(Ground ground)
     , m_log(m_record.lastSeq(), m_record.lastTurn())
     , m_keychain(std::move(ground.keychain))
     , m_credentials(m_keychain.get(), std::move(ground.environment), m_settings.get())
+    , m_networking(&m_http, m_settings.get(), &m_credentials)
     , m_llm(&m_http)
     , m_localModels(&m_http, &m_credentials)
     , m_onboarding(&m_http, &m_breakers)
@@ -73,7 +74,7 @@ Application::~Application() = default;
 
 void Application::startMates()
 {
-    m_supervisor.startAll();
+    m_networking.whenReady(&m_supervisor, [this] { m_supervisor.startAll(); });
     // After the mates are on their way: an old record can take a while to shorten.
     QTimer::singleShot(5s, &m_retention, [this] { removeOldRecords(); });
     m_retention.start(24h);

@@ -7,6 +7,7 @@
 #include "core/discord/requestbreaker.h"
 #include "core/host/credentials.h"
 #include "core/host/localmodels.h"
+#include "core/host/networking.h"
 #include "core/host/onboarding.h"
 #include "core/host/supervisor.h"
 #include "core/net/httpclient.h"
@@ -46,6 +47,8 @@ public:
     LogStore &record() { return m_record; }
     ConversationLog &log() { return m_log; }
     Credentials &credentials() { return m_credentials; }
+    HttpClient &http() { return m_http; }
+    Networking &networking() { return m_networking; }
     LlmClient &llm() { return m_llm; }
     LocalModels &localModels() { return m_localModels; }
     Onboarding &onboarding() { return m_onboarding; }
@@ -75,6 +78,7 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     Credentials m_credentials;
     HttpClient m_http;
+    Networking m_networking;
     LlmClient m_llm;
     LocalModels m_localModels;
     discord::RequestBreakers m_breakers;

@@ -5,6 +5,7 @@
 #include "core/host/catchup.h"
 #include "core/host/credentials.h"
 #include "core/net/gatewayclient.h"
+#include "core/net/httpclient.h"
 #include "core/store/matestore.h"
 #include "core/store/settings.h"
 
@@ -128,6 +129,7 @@ void MateRunner::connectAs(const Mate &mate, Secret token)
     config.savedSession = m_services.journal->session(m_mate);
     config.identifies = m_services.journal->identifies(m_mate, readClock().wall - day);
     m_gateway = std::make_unique<GatewayClient>(std::move(config));
+    m_gateway->useRoute(&m_services.http->route());
     connectGateway();
     m_gateway->start();
 }

@@ -1,7 +1,10 @@
 #include "core/net/curlloop.h"
 
+#include "core/base/loopback.h"
+#include "core/net/route.h"
 #include "core/net/useragent.h"
 
+#include <QFile>
 #include <QPointer>
 #include <QSocketNotifier>
 #include <QTimerEvent>
@@ -28,11 +31,16 @@ void initOnce()
         qFatal("libcurl does not start: %s", curl_easy_strerror(done));
 }
 
-/// No proxy stands between this computer and itself, whatever the environment says.
-bool isLoopback(const QString &host)
+/// The certificates that libcurl trusts by itself: a list of our own stands in their place.
+QByteArray systemCertificates()
 {
-    return host == QLatin1String("localhost") || host == QLatin1String("::1")
-        || host.startsWith(QLatin1String("127."));
+    char *path = nullptr;
+    if (CURL *easy = curl_easy_init()) {
+        curl_easy_getinfo(easy, CURLINFO_CAINFO, &path);
+        curl_easy_cleanup(easy);
+    }
+    QFile file(QString::fromLocal8Bit(path));
+    return path && file.open(QIODevice::ReadOnly) ? file.readAll() + '\n' : QByteArray();
 }
 
 } // namespace
@@ -50,9 +58,9 @@ CurlTransfer::CurlTransfer(
     static_assert(errorSize >= CURL_ERROR_SIZE);
     const QByteArray address = request.url.toEncoded(QUrl::RemoveFragment);
     curl_easy_setopt(m_easy, CURLOPT_URL, address.constData()); // copied
-    if (isLoopback(request.url.host()))
-        curl_easy_setopt(m_easy, CURLOPT_NOPROXY, "*");
     setRules();
+    if (m_loop->m_route)
+        setRoute(*m_loop->m_route, request.url);
     setMethod(request);
     setHeaders(request.headers, encoding);
     m_loop->add(this);
@@ -85,6 +93,29 @@ void CurlTransfer::setRules()
     // A request that is dropped while its host is looked up must not wait for the answer.
     curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(m_easy, CURLOPT_MAXAGE_CONN, connectionIdleLife);
+}
+
+void CurlTransfer::setRoute(const Route &route, const QUrl &url)
+{
+    if (route.proxy == Route::Proxy::None || isLoopbackHost(url.host())) {
+        curl_easy_setopt(m_easy, CURLOPT_PROXY, "");
+    } else if (route.proxy == Route::Proxy::Own) {
+        m_ownProxy = true;
+        QUrl address = route.address.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath);
+        if (address.scheme() == QLatin1StringView("socks5"))
+            address.setScheme(QStringLiteral("socks5h")); // names are looked up there, as the gateway's are
+        curl_easy_setopt(m_easy, CURLOPT_PROXY, address.toEncoded().constData()); // all of these are copied
+        curl_easy_setopt(m_easy, CURLOPT_NOPROXY, ""); // not what the environment says
+        if (!route.address.userName().isEmpty()) {
+            curl_easy_setopt(m_easy, CURLOPT_PROXYUSERNAME, route.address.userName().toUtf8().constData());
+            curl_easy_setopt(m_easy, CURLOPT_PROXYPASSWORD, route.password.reveal().constData());
+        }
+    }
+    m_trusted = m_loop->m_trusted;
+    if (!m_trusted.isEmpty()) {
+        curl_blob blob{m_trusted.data(), static_cast<size_t>(m_trusted.size()), CURL_BLOB_NOCOPY};
+        curl_easy_setopt(m_easy, CURLOPT_CAINFO_BLOB, &blob);
+    }
 }
 
 void CurlTransfer::setMethod(const HttpRequest &request)
@@ -201,7 +232,8 @@ CurlTransfer::End CurlTransfer::endFor(int code) const
     case CURLE_OPERATION_TIMEDOUT:
         return End::Timeout;
     case CURLE_COULDNT_CONNECT:
-        return systemError == ETIMEDOUT ? End::Timeout
+        return m_ownProxy ? End::Proxy
+            : systemError == ETIMEDOUT ? End::Timeout
             : systemError == ECONNREFUSED ? End::Refused
                                           : End::Broken;
     case CURLE_COULDNT_RESOLVE_HOST:
@@ -242,6 +274,12 @@ CurlLoop::~CurlLoop()
         transfer->m_loop = nullptr;
     }
     curl_multi_cleanup(m_multi);
+}
+
+void CurlLoop::setRoute(const Route *route)
+{
+    m_route = route;
+    m_trusted = route->certificates.isEmpty() ? QByteArray() : systemCertificates() + route->certificates;
 }
 
 void CurlLoop::add(CurlTransfer *transfer)

@@ -19,6 +19,7 @@ struct curl_slist;
 namespace loopflow {
 
 class CurlLoop;
+struct Route;
 
 /// Hears that a transfer has a head, bytes or an end to take. May delete the transfer and the loop.
 class CurlListener {
@@ -66,6 +67,7 @@ private:
     static constexpr size_t errorSize = 256; // CURL_ERROR_SIZE
 
     void setRules();
+    void setRoute(const Route &route, const QUrl &url);
     void setMethod(const HttpRequest &request);
     void setHeaders(const Headers &headers, Encoding encoding);
     void addLine(const QByteArray &line);
@@ -79,6 +81,8 @@ private:
     void *m_easy;
     curl_slist *m_lines = nullptr; ///< libcurl reads them while it sends
     QByteArray m_body; ///< and this
+    QByteArray m_trusted; ///< and this, PEM
+    bool m_ownProxy = false;
     std::array<char, errorSize> m_error{};
     HttpResponse m_head;
     bool m_headWhole = false;
@@ -95,6 +99,8 @@ public:
     ~CurlLoop() override;
 
     int inFlight() const { return static_cast<int>(m_transfers.size()); }
+    /// For transfers that are made from now on; outlives this.
+    void setRoute(const Route *route);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -117,6 +123,8 @@ private:
     void handOut();
 
     void *m_multi;
+    const Route *m_route = nullptr; ///< null: the system's
+    QByteArray m_trusted; ///< PEM, the system's and the route's; empty: the system's alone
     QBasicTimer m_timer;
     std::unordered_map<int, Watch> m_watches; ///< kept, disabled, for the socket's next request
     std::unordered_set<CurlTransfer *> m_transfers;

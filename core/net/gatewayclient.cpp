@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/base/overloaded.h"
 #include "core/discord/inflater.h"
+#include "core/net/route.h"
 #include "core/net/useragent.h"
 
 #include <QNetworkRequest>
@@ -50,6 +51,7 @@ public:
     Driver &operator=(const Driver &) = delete;
 
     GatewaySession session;
+    const Route *route = nullptr;
     /// Carries out what the session wants. A slot may come back in, or delete the client.
     void drain();
 
@@ -145,6 +147,8 @@ void GatewayClient::Driver::open(const discord::OpenSocket &wanted)
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, m_client);
     m_socket->setMaxAllowedIncomingFrameSize(messageLimit);
     m_socket->setMaxAllowedIncomingMessageSize(messageLimit);
+    if (route)
+        follow(*route, m_socket, wanted.url.host());
     connectSocket(m_socket);
     QNetworkRequest request(wanted.url);
     request.setRawHeader("User-Agent", discordUserAgent());
@@ -242,6 +246,11 @@ GatewayClient::GatewayClient(discord::GatewayConfig config, QObject *parent)
 }
 
 GatewayClient::~GatewayClient() = default;
+
+void GatewayClient::useRoute(const Route *route)
+{
+    m_driver->route = route;
+}
 
 void GatewayClient::start()
 {

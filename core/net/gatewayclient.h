@@ -10,12 +10,16 @@
 
 namespace loopflow {
 
+struct Route;
+
 class GatewayClient : public QObject {
     Q_OBJECT
 public:
     explicit GatewayClient(discord::GatewayConfig config, QObject *parent = nullptr);
     ~GatewayClient() override; ///< drops the connection without ending the session
 
+    /// How its connections leave from now on; outlives this. Without: as the system wants it.
+    void useRoute(const Route *route);
     void start();
     void stop(discord::StopMode mode);
     void setUrl(const QUrl &url);

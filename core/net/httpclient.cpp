@@ -50,6 +50,7 @@ HttpClient::HttpClient(QObject *parent)
     : QObject(parent)
     , m_loop(std::make_unique<CurlLoop>())
 {
+    m_loop->setRoute(&m_route);
 }
 
 HttpClient::~HttpClient() = default;
@@ -66,6 +67,12 @@ HttpStream *HttpClient::stream(HttpRequest request, QObject *parent, HttpTimeout
 {
     return new HttpExchange(
         m_loop.get(), request, timeouts, CurlTransfer::Encoding::Identity, parent);
+}
+
+void HttpClient::setRoute(Route route)
+{
+    m_route = std::move(route);
+    m_loop->setRoute(&m_route);
 }
 
 int HttpClient::inFlight() const

@@ -5,6 +5,7 @@
 #include "core/base/http.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/net/route.h"
 
 #include <QObject>
 
@@ -49,10 +50,14 @@ public:
     /// Asks for an uncompressed answer, so that every piece arrives as it is sent.
     HttpStream *stream(HttpRequest request, QObject *parent, HttpTimeouts timeouts = {});
 
+    /// How connections leave from now on; what is under way goes on as it began.
+    void setRoute(Route route);
+    const Route &route() const { return m_route; }
     /// Requests under way, for tests and the health view.
     int inFlight() const;
 
 private:
+    Route m_route;
     std::unique_ptr<CurlLoop> m_loop;
 };
 
