@@ -61,12 +61,19 @@ Application::Application(Ground ground)
     , m_localModels(&m_http, &m_credentials)
     , m_onboarding(&m_http, &m_breakers)
     , m_supervisor({&m_http, &m_llm, &m_log, &m_mates, &m_journal, m_settings.get(), &m_credentials, &m_breakers})
+    , m_health({&m_supervisor, &m_mates, &m_log, &m_record, &m_http, &m_breakers})
 {
     QObject::connect(&m_log, &ConversationLog::appended, &m_record, &LogStore::append);
     QObject::connect(&m_mates, &MateStore::promptSaved, &m_log,
         [this](MateId mate, int number) { m_log.append(mate, PromptSaved{number}); });
     QObject::connect(&m_record, &LogStore::failed, &m_record,
         [](const Error &error) { qCWarning(logStore).noquote() << error.message; });
+    QObject::connect(m_settings.get(), &Settings::changed, &m_supervisor, [this](const QString &key) {
+        if (key == u"discord.api"_s)
+            m_supervisor.restartAll();
+        else if (key == u"record.days"_s)
+            removeOldRecords();
+    });
     QObject::connect(&m_retention, &QTimer::timeout, &m_retention, [this] { removeOldRecords(); });
 }
 

@@ -7,6 +7,7 @@
 #include "core/discord/requestbreaker.h"
 #include "core/host/credentials.h"
 #include "core/host/localmodels.h"
+#include "core/host/health.h"
 #include "core/host/networking.h"
 #include "core/host/onboarding.h"
 #include "core/host/supervisor.h"
@@ -54,6 +55,7 @@ public:
     Onboarding &onboarding() { return m_onboarding; }
     LocalPractice &practice() { return m_practice; }
     Supervisor &supervisor() { return m_supervisor; }
+    Health &health() { return m_health; }
 
     /// Starts the mates, and from then on keeps the record as short as the settings want it.
     void startMates();
@@ -85,6 +87,7 @@ private:
     Onboarding m_onboarding;
     LocalPractice m_practice;
     Supervisor m_supervisor;
+    Health m_health;
     QTimer m_retention;
 };
 

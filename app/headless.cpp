@@ -6,7 +6,6 @@
 #include "app/options.h"
 #include "app/stopsignals.h"
 #include "app/wait.h"
-#include "core/base/log.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -89,7 +88,6 @@ private:
     }
     void takeState(MateId id, const MateState &state)
     {
-        qCInfo(logHost).noquote() << nameOf(id) + u": "_s + inWords(state, readClock());
         const bool stands = state.phase == MatePhase::Failed || state.phase == MatePhase::NeedsToken;
         const QString problem = stands ? state.problem : QString();
         if (std::exchange(m_said[id], problem) != problem && !problem.isEmpty())

@@ -205,6 +205,7 @@ void GatewaySession::handleHello(QByteArrayView data, TimePoint now)
 
 void GatewaySession::handleDispatch(const Payload &payload, TimePoint now)
 {
+    m_lastEvent = now;
     const bool ready = payload.type == "READY";
     if (ready && !adoptReady(payload))
         return handleBrokenFrame(now);
@@ -287,6 +288,7 @@ void GatewaySession::comeBack(const QString &problem, AfterLoss pace, TimePoint 
 {
     if (m_state == GatewayState::Connecting && m_socket != Socket::None)
         m_address.noteFailure();
+    m_losses += m_state == GatewayState::Ready;
     Milliseconds wait = m_pace.noteLoss(now, m_config.random());
     if (pace == AfterLoss::InAFewSeconds)
         wait = std::max(wait, 1s + Milliseconds(static_cast<qint64>(4000 * m_config.random())));

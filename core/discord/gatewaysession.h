@@ -138,6 +138,10 @@ public:
     /// The last heartbeat's round trip; zero before the first answer.
     Milliseconds latency() const { return m_heartbeat.latency(); }
     int identifiesLeft(TimePoint now) const { return m_budget.left(now); }
+    /// When the newest event came; none since the session was made.
+    std::optional<TimePoint> lastEvent() const { return m_lastEvent; }
+    /// How often it was online and lost the connection.
+    int losses() const { return m_losses; }
     /// Why it is not online, as a sentence for people; empty while nothing went wrong.
     const QString &problem() const { return m_problem; }
 
@@ -187,6 +191,8 @@ private:
     std::optional<TimePoint> m_announceAt;
     TimePoint m_lookAt; ///< when to compare the clocks again
     TimePoint m_lastSeen;
+    std::optional<TimePoint> m_lastEvent;
+    int m_losses = 0;
 };
 
 } // namespace loopflow::discord

@@ -42,4 +42,14 @@ RequestBreaker &RequestBreakers::of(const QUrl &api)
     return m_breakers[api.authority(QUrl::FullyEncoded).toLower()];
 }
 
+QStringList RequestBreakers::openNow(TimePoint now) const
+{
+    QStringList open;
+    for (const auto &[server, breaker] : m_breakers) {
+        if (breaker.openUntil(now))
+            open.append(server);
+    }
+    return open;
+}
+
 } // namespace loopflow::discord

@@ -4,7 +4,7 @@
 
 #include "core/base/time.h"
 
-#include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <deque>
@@ -39,6 +39,8 @@ class RequestBreakers final {
 public:
     /// The breaker of this API's host and port. Stays where it is as long as this object.
     RequestBreaker &of(const QUrl &api);
+    /// The servers (host and port) whose mates rest now.
+    QStringList openNow(TimePoint now) const;
 
 private:
     std::map<QString, RequestBreaker> m_breakers; ///< by authority

@@ -4,6 +4,7 @@
 #include "core/conversation/log.h"
 #include "core/host/catchup.h"
 #include "core/host/credentials.h"
+#include "core/host/matehealth.h"
 #include "core/net/gatewayclient.h"
 #include "core/net/httpclient.h"
 #include "core/store/matestore.h"
@@ -53,6 +54,23 @@ MateState MateRunner::state() const
         state.latency = m_gateway->session().latency();
     }
     return state;
+}
+
+MateHealth MateRunner::health() const
+{
+    MateHealth health;
+    health.state = state();
+    if (m_gateway) {
+        const discord::GatewaySession &session = m_gateway->session();
+        health.lastEventMs = session.lastEvent() ? session.lastEvent()->wall.count() : 0;
+        health.reconnects = session.losses();
+        health.identifiesLeft = session.identifiesLeft(readClock());
+    }
+    if (m_rest) {
+        health.discordWaits = m_rest->waits().calls;
+        health.discordWaited = m_rest->waits().time;
+    }
+    return health;
 }
 
 void MateRunner::setPhase(MatePhase phase, const QString &problem)

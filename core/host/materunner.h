@@ -26,6 +26,7 @@ public:
     /// Takes no new messages, finishes what runs; drained() comes when nothing does.
     void drain();
     MateState state() const;
+    MateHealth health() const;
 
 Q_SIGNALS:
     void stateChanged();

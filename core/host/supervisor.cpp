@@ -1,5 +1,6 @@
 #include "core/host/supervisor.h"
 
+#include "core/host/matehealth.h"
 #include "core/host/materunner.h"
 #include "core/store/matestore.h"
 
@@ -92,6 +93,21 @@ MateState Supervisor::state(MateId mate) const
 {
     const auto found = m_runners.find(mate);
     return found == m_runners.end() ? MateState{} : found->second->state();
+}
+
+MateHealth Supervisor::health(MateId mate) const
+{
+    const auto found = m_runners.find(mate);
+    return found == m_runners.end() ? MateHealth{} : found->second->health();
+}
+
+void Supervisor::restartAll()
+{
+    QList<MateId> running;
+    for (const auto &[mate, runner] : m_runners)
+        running.append(mate);
+    for (const MateId mate : std::as_const(running))
+        start(mate);
 }
 
 void Supervisor::shutDown()

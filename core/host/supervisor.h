@@ -22,6 +22,7 @@ class LlmClient;
 class MateRunner;
 class MateStore;
 class Settings;
+struct MateHealth;
 
 /// What a mate's row says.
 enum class MatePhase { Paused, NeedsToken, Starting, Connecting, Online, Waiting, Failed, Stopping };
@@ -63,6 +64,10 @@ public:
     /// Ends the gateway session, so that Discord shows the bot offline.
     void stop(MateId mate);
     MateState state(MateId mate) const;
+    /// What its connection knows; Health adds what the log does.
+    MateHealth health(MateId mate) const;
+    /// Those that run start anew, as after a change of the server they are on.
+    void restartAll();
     /// Finishes running replies (30 s at most), keeps sessions, then emits stopped(). Questions that remain are in
     /// the journal.
     void shutDown();

@@ -44,6 +44,7 @@ public:
         discord::RestRequest request, QObject *context, std::function<void(RestAnswer)> callback);
     void cancel(RestCallId id);
     const QUrl &api() const { return m_api; }
+    RestWaits waits() const;
 
 private:
     struct Call {
@@ -52,6 +53,7 @@ private:
         std::function<void(RestAnswer)> callback;
         bool sent = false;
         TimePoint announced; ///< the end of the wait that was said last
+        std::optional<TimePoint> heldSince; ///< while a limit that is known holds it
     };
 
     void pump();
@@ -71,6 +73,7 @@ private:
     discord::RateLimiter m_limiter;
     QHash<RestCallId, Call> m_calls;
     QTimer m_timer;
+    RestWaits m_waits; ///< without those under way
     RestCallId m_last = 0;
     bool m_announcing = false;
 };
@@ -94,7 +97,7 @@ RestCallId RestClient::Queue::send(
 {
     const RestCallId id = ++m_last;
     const discord::LimitedRequest limited{id, request.route, request.priority, request.replaces};
-    m_calls.insert(id, {std::move(request), context, std::move(callback), false, {}});
+    m_calls.insert(id, {std::move(request), context, std::move(callback), false, {}, {}});
     const auto [superseded] = m_limiter.enqueue(limited);
     if (superseded)
         answerSoon(*superseded,
@@ -133,6 +136,8 @@ void RestClient::Queue::pump()
 void RestClient::Queue::release(RestCallId id, TimePoint now)
 {
     auto &call = m_calls[id];
+    if (const auto since = std::exchange(call.heldSince, std::nullopt))
+        m_waits.time += now - *since;
     if (!call.context) {
         m_limiter.failed(id, now);
         m_calls.remove(id);
@@ -216,6 +221,10 @@ void RestClient::Queue::announceHeld()
         if (wait <= 0ms || it->announced >= now + wait)
             continue;
         it->announced = now + wait;
+        if (!it->heldSince) {
+            it->heldSince = now;
+            ++m_waits.calls;
+        }
         waits.append({it.key(), wait});
     }
     const QPointer<Queue> self(this);
@@ -223,6 +232,17 @@ void RestClient::Queue::announceHeld()
         if (self)
             Q_EMIT m_client->held(id, wait);
     }
+}
+
+RestWaits RestClient::Queue::waits() const
+{
+    RestWaits all = m_waits;
+    const TimePoint now = readClock();
+    for (const Call &call : m_calls) {
+        if (call.heldSince)
+            all.time += now - *call.heldSince;
+    }
+    return all;
 }
 
 RestClient::RestClient(
@@ -243,6 +263,11 @@ RestCallId RestClient::send(
 void RestClient::cancel(RestCallId call)
 {
     m_queue->cancel(call);
+}
+
+RestWaits RestClient::waits() const
+{
+    return m_queue->waits();
 }
 
 const QUrl &RestClient::api() const

@@ -22,6 +22,13 @@ struct RestAnswer {
     std::optional<discord::RestFailure> failure;
 };
 
+/// What Discord's limits have cost so far.
+struct RestWaits {
+    int calls = 0; ///< that were held back
+    Milliseconds time{0}; ///< by them until now, in all
+    bool operator==(const RestWaits &) const = default;
+};
+
 /// A call that was sent, to take it back.
 using RestCallId = quint64;
 
@@ -38,6 +45,7 @@ public:
     /// Takes a call back that was not sent yet; no effect else.
     void cancel(RestCallId call);
     const QUrl &api() const;
+    RestWaits waits() const;
 
 Q_SIGNALS:
     /// A limit holds this call for at least so long.

@@ -255,6 +255,32 @@ Result<QMap<int, PromptUse>> EventRows::promptUses(MateId mate)
     return uses;
 }
 
+Result<std::map<MateId, TurnCounts>> EventRows::turnsSince(qint64 ms)
+{
+    Statement row(m_sql,
+        u"SELECT mate, sum(kind = 'TurnStarted' AND replay_of IS NULL), sum(kind = 'TurnFailed') "
+        "FROM event WHERE at >= ? AND kind IN ('TurnStarted', 'TurnFailed') GROUP BY mate"_s,
+        u"the turns could not be counted"_s);
+    if (auto ran = row.run(ms); !ran)
+        return ran.error();
+    std::map<MateId, TurnCounts> counts;
+    while (row.next())
+        counts[MateId{row.number(0)}] = {static_cast<int>(row.number(1)), static_cast<int>(row.number(2))};
+    if (auto ended = row.ended(); !ended)
+        return ended.error();
+    return counts;
+}
+
+Result<int> EventRows::removeOldest(qint64 beforeMs, int limit)
+{
+    Statement events(m_sql,
+        u"DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE at < ? ORDER BY at LIMIT ?)"_s,
+        u"old records could not be removed"_s);
+    if (auto ran = events.run(beforeMs, limit); !ran)
+        return ran.error();
+    return events.changes();
+}
+
 Result<int> EventRows::removeBefore(qint64 ms)
 {
     const QString what = u"old records could not be removed"_s;

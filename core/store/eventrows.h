@@ -9,10 +9,13 @@
 #include <QMap>
 #include <QSet>
 
+#include <map>
+
 namespace loopflow {
 
 struct ConversationSummary;
 struct PromptUse;
+struct TurnCounts;
 
 /// Errors are those of storageError(). What writes is part of the caller's transaction.
 class EventRows {
@@ -29,7 +32,10 @@ public:
     Result<QList<ConversationSummary>> conversations(MateId mate);
     Result<double> costSince(MateId mate, qint64 sinceMs);
     Result<QMap<int, PromptUse>> promptUses(MateId mate);
+    Result<std::map<MateId, TurnCounts>> turnsSince(qint64 ms);
     Result<int> removeBefore(qint64 ms);
+    /// At most `limit` of the oldest events; what refers to them is left for removeBefore().
+    Result<int> removeOldest(qint64 beforeMs, int limit);
 
 private:
     Result<LogRecord> recordOf(const Statement &row, const ConversationId &conversation);

@@ -3,9 +3,13 @@
 #include "core/base/log.h"
 #include "core/store/database.h"
 #include "core/store/eventrows.h"
+#include "core/store/statement.h"
+
+#include <QFileInfo>
 
 namespace loopflow {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -138,6 +142,58 @@ QMap<int, PromptUse> LogStore::promptUses(MateId mate)
     if (uses)
         return *uses;
     warn(uses.error());
+    return {};
+}
+
+Result<std::map<MateId, TurnCounts>> LogStore::turnsSince(qint64 ms)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error());
+    return m_rows->turnsSince(ms);
+}
+
+RecordSize LogStore::size()
+{
+    RecordSize size;
+    Statement row(m_database->sql(), u"SELECT count(*), min(at) FROM event"_s, u"the record could not be counted"_s);
+    if (const auto ran = row.run(); !ran)
+        warn(ran.error());
+    else if (row.next()) {
+        size.events = row.number(0) + m_waiting.size();
+        size.oldestMs = row.number(1);
+    }
+    const QString path = m_database->sql().databaseName();
+    for (const QString &file : {path, path + u"-wal"_s})
+        size.databaseBytes += QFileInfo(file).size();
+    return size;
+}
+
+Result<int> LogStore::removeOldest(qint64 beforeMs, int limit)
+{
+    if (auto written = writeWaiting(); !written)
+        return written.error();
+    int removed = 0;
+    const auto done = inTransaction(m_database->sql(), [&]() -> Result<void> {
+        const Result<int> count = m_rows->removeOldest(beforeMs, limit);
+        if (!count)
+            return count.error();
+        removed = *count;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return removed;
+}
+
+Result<void> LogStore::compact()
+{
+    const QString what = u"the disk could not be given back what was deleted"_s;
+    for (const QString &text : {u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
+        Statement statement(m_database->sql(), text, what);
+        if (auto ran = statement.run(); !ran)
+            return ran;
+        while (statement.next()) { }
+    }
     return {};
 }
 

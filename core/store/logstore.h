@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 
 namespace loopflow {
@@ -32,6 +33,20 @@ struct PromptUse {
     bool operator==(const PromptUse &) const = default;
 };
 
+/// A mate's turns of some time.
+struct TurnCounts {
+    int begun = 0; ///< without replays
+    int failed = 0;
+    bool operator==(const TurnCounts &) const = default;
+};
+
+/// How much the record holds.
+struct RecordSize {
+    qint64 events = 0;
+    qint64 oldestMs = 0; ///< Unix ms; 0: there is none
+    qint64 databaseBytes = 0; ///< of the whole database, with its write-ahead log
+};
+
 class LogStore : public QObject {
     Q_OBJECT
 public:
@@ -51,8 +66,15 @@ public:
     double costSince(MateId mate, qint64 sinceMs);
     /// By version number; versions that answered nothing are not in it. Replays are not counted.
     QMap<int, PromptUse> promptUses(MateId mate);
+    Result<std::map<MateId, TurnCounts>> turnsSince(qint64 ms);
+    RecordSize size();
     /// Deletes records older than this; returns how many.
     Result<int> removeBefore(qint64 ms);
+    /// Deletes at most `limit` of them, the oldest first, for who must not block: to be repeated until none is left
+    /// and ended by removeBefore().
+    Result<int> removeOldest(qint64 beforeMs, int limit);
+    /// Gives the disk back what was deleted. Writes the whole database anew: only when little is left.
+    Result<void> compact();
 
 Q_SIGNALS:
     /// Writing failed (said once until it works again); records wait in memory, the oldest are

@@ -158,7 +158,7 @@ void TestRestClient::keepsThePathOfTheApi()
 void TestRestClient::waitsOutA429AndSendsTheSameAgain()
 {
     Server server;
-    server.answers = {tooMany("0.05"), tooMany("0.05"), json(200, "{\"id\":\"1\"}")};
+    server.answers = {tooMany("0.05"), tooMany("0.05"), json(200, "{\"id\":\"1\"}"), json(200, "{}")};
     const auto rest = client(server.api());
     QList<RestAnswer> answers;
     QList<quint64> held;
@@ -173,6 +173,12 @@ void TestRestClient::waitsOutA429AndSendsTheSameAgain()
     QCOMPARE(server.http.requests().at(2).body, server.http.requests().at(0).body);
     QVERIFY(!held.isEmpty());
     QCOMPARE(QSet<quint64>(held.begin(), held.end()), QSet<quint64>{call});
+    QVERIFY(rest->waits().calls >= 1);
+    QVERIFY(rest->waits().time > Milliseconds(0));
+    const RestWaits waits = rest->waits();
+    rest->send(discord::rest::me(), this, into(answers));
+    QTRY_COMPARE(answers.size(), 2);
+    QCOMPARE(rest->waits(), waits); // nothing held that one
 }
 
 void TestRestClient::saysWhatHoldsACall()

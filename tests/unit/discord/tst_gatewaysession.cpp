@@ -47,6 +47,7 @@ private Q_SLOTS:
     void refusesATokenThatCannotBeOne();
     void firstBeatDependsOnTheJitter();
     void measuresTheRoundTrip();
+    void countsEventsAndLosses();
     void waitsOneToFiveSecondsAfterInvalidSession_data();
     void waitsOneToFiveSecondsAfterInvalidSession();
     void resumesThatAreAlwaysInvalidEndInAnIdentify();
@@ -162,6 +163,24 @@ void TestGatewaySession::measuresTheRoundTrip()
         > frame {"op":11}
         )");
     QCOMPARE(play.session().latency(), 120ms);
+}
+
+void TestGatewaySession::countsEventsAndLosses()
+{
+    Playbook play(gatewayConfig());
+    QVERIFY(!play.session().lastEvent());
+    PLAY(play, toReady);
+    QVERIFY(play.session().lastEvent() == play.now());
+    QCOMPARE(play.session().losses(), 0);
+    const TimePoint ready = play.now();
+    PLAY(play, R"(
+        > wait 20120
+        +20000 heartbeat 1
+        > frame {"op":11}
+        )");
+    QVERIFY(play.session().lastEvent() == ready); // a heartbeat is none
+    QVERIFY(!play.play(u"> closed 4000\n> wait 20000\n> closed"_s).isEmpty());
+    QCOMPARE(play.session().losses(), 1); // what never came online again is not lost again
 }
 
 void TestGatewaySession::waitsOneToFiveSecondsAfterInvalidSession_data()

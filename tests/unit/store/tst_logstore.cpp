@@ -211,6 +211,57 @@ private Q_SLOTS:
         QCOMPARE(*record.removeBefore(1'700'000'000'000 + 4), 3);
         QCOMPARE(record.read(talk)->constFirst().seq, 4);
     }
+
+    void countsTheTurnsOfEachMate()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        qint64 seq = 0;
+        const auto put = [&](MateId mate, qint64 at, TurnEvent event) {
+            record.append({++seq, {{}, Milliseconds(at)}, {mate, {1}}, TurnId{seq}, std::move(event)});
+        };
+        TurnStarted replay;
+        replay.replayOf = TurnId{1};
+        put(MateId{1}, 999, TurnStarted());
+        put(MateId{1}, 1000, TurnStarted());
+        put(MateId{1}, 1001, TurnFailed());
+        put(MateId{1}, 1002, replay);
+        put(MateId{1}, 1003, TurnStarted());
+        put(MateId{1}, 1004, TurnFinished());
+        put(MateId{2}, 2000, TurnStarted());
+        const auto counts = record.turnsSince(1000);
+        QVERIFY(counts);
+        QCOMPARE(counts->size(), size_t{2});
+        QCOMPARE(counts->at(MateId{1}), (TurnCounts{2, 1}));
+        QCOMPARE(counts->at(MateId{2}), (TurnCounts{1, 0}));
+    }
+
+    void tellsHowMuchItHolds()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        QCOMPARE(record.size().events, 0);
+        QCOMPARE(record.size().oldestMs, 0);
+        record.append(line(3));
+        record.append(line(2));
+        QCOMPARE(record.size().events, 2);
+        QVERIFY(record.flush());
+        QCOMPARE(record.size().events, 2);
+        QCOMPARE(record.size().oldestMs, 1'700'000'000'002);
+        QVERIFY(record.size().databaseBytes > 4096);
+    }
+
+    void deletesTheOldestSliceBySlice()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        for (int i = 1; i <= 5; ++i)
+            record.append(line(i));
+        QCOMPARE(record.removeOldest(1'700'000'000'005, 3).value(), 3);
+        QCOMPARE(store.ask(u"SELECT min(seq) FROM event"_s).toInt(), 4);
+        QCOMPARE(record.removeOldest(1'700'000'000'005, 3).value(), 1);
+        QCOMPARE(record.removeOldest(1'700'000'000'005, 3).value(), 0);
+    }
 };
 
 LOOPFLOW_TEST(LogStoreTest)

@@ -1,0 +1,40 @@
+// Deletes the whole record, a slice at a time, so that nothing waits for it.
+// Mates go on: what is recorded meanwhile is deleted too. The journal, mates and prompts stay.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace loopflow {
+
+class LogStore;
+
+class RecordEraser : public QObject {
+    Q_OBJECT
+public:
+    /// `record` outlives this.
+    explicit RecordEraser(LogStore *record, QObject *parent = nullptr);
+    /// Again while it runs: no effect.
+    void start();
+    /// What is deleted stays deleted; finished() comes.
+    void cancel();
+    bool isRunning() const { return m_timer.isActive(); }
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 all);
+    /// How many records were deleted.
+    void finished(const loopflow::Result<qint64> &deleted);
+
+private:
+    void deleteSlice();
+    void end(const Result<qint64> &result);
+
+    LogStore *m_record;
+    QTimer m_timer;
+    qint64 m_done = 0;
+    qint64 m_all = 0;
+};
+
+} // namespace loopflow
