@@ -1,8 +1,10 @@
 #include "app/window.h"
 
 #include "app/application.h"
+#include "app/logging.h"
 #include "app/options.h"
 #include "app/stopsignals.h"
+#include "core/host/servercheck.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -21,6 +23,13 @@ UiServices servicesOf(Application &application)
     services.localModels = &application.localModels();
     services.onboarding = &application.onboarding();
     services.practice = &application.practice();
+    services.health = &application.health();
+    services.logBook = &logBook();
+    services.networking = &application.networking();
+    services.dataFolder = application.folder();
+    services.checkServer = [&application](const QString &address, QObject *context, Callback<QString> callback) {
+        checkServer(application.http(), address, context, std::move(callback));
+    };
     for (const llm::KnownProvider &known : llm::knownProviders()) {
         if (known.id != u"practice") // nobody's choice: it has an address only while the practice server runs
             services.providers.append({known.id, known.name, known.keyVariables.value(0), known.local});

@@ -5,6 +5,8 @@
 #include "core/store/matestore.h"
 #include "ui/create/createdialog.h"
 #include "ui/create/welcomepage.h"
+#include "ui/health/healthpage.h"
+#include "ui/health/statusline.h"
 #include "ui/inspector/conversationpane.h"
 #include "ui/inspector/conversationview.h"
 #include "ui/inspector/watchpage.h"
@@ -15,11 +17,14 @@
 #include "ui/prompt/promptpage.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
+#include "ui/settings/settingspage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/type.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -30,6 +35,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <QTableView>
 
 namespace loopflow {
 
@@ -78,6 +84,10 @@ void MainWindow::buildPages()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_watch);
     m_pages->addWidget(m_prompt);
+    m_health = new HealthPage(m_services, this);
+    m_settings = new SettingsPage(m_services, this);
+    m_pages->addWidget(m_health);
+    m_pages->addWidget(m_settings);
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(QStringLiteral("mainSplitter"));
     m_splitter->addWidget(m_matePane);
@@ -98,13 +108,20 @@ void MainWindow::buildPages()
     setAcceptDrops(true);
 
     statusBar()->setSizeGripEnabled(false);
-    m_status = new Text({}, metaFont(), ColorRole::Muted, this);
+    auto *words = new QWidget(this);
+    m_status = new ElidedText(words);
     m_status->setObjectName(QStringLiteral("statusPhrase"));
-    m_attention = new Text({}, metaFont(), ColorRole::Failed, this);
-    m_attention->setObjectName(QStringLiteral("statusAttention"));
-    m_status->setContentsMargins(betweenGroups, 0, 0, 0);
-    m_attention->setContentsMargins(0, 0, betweenGroups, 0);
-    statusBar()->addWidget(m_status);
+    auto *pulse = new ElidedText(words);
+    pulse->setObjectName(QStringLiteral("statusPulse"));
+    new PulseText(m_services, pulse, this);
+    auto *row = new QHBoxLayout(words);
+    row->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
+    row->setSpacing(paneEdge);
+    row->addWidget(m_status);
+    row->addWidget(pulse);
+    row->addStretch();
+    m_attention = new AttentionButton(this);
+    statusBar()->addWidget(words, 1);
     statusBar()->addPermanentWidget(m_attention);
 }
 
@@ -148,6 +165,8 @@ void MainWindow::connectActions()
         on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
+    connect(on.health, &QAction::triggered, this, &MainWindow::showHealth);
+    connect(on.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(on.save, &QAction::triggered, m_prompt, &PromptPage::save);
     connect(on.themes, &QActionGroup::triggered, this,
         [this](QAction *action) { useTheme(Theme(action->data().toInt())); });
@@ -192,6 +211,21 @@ void MainWindow::connectServices()
     connect(m_matePane, &MatePane::currentChanged, this, &MainWindow::showMate);
     connect(m_matePane, &MatePane::activated, this, &MainWindow::openMate);
     connect(m_watch, &WatchPage::promptWanted, this, &MainWindow::showPrompt);
+    connect(m_health, &HealthPage::said, this, &MainWindow::say);
+    connect(m_health, &HealthPage::mateWanted, this, [this](MateId mate) {
+        m_matePane->select(mate);
+        showConversations();
+    });
+    connect(m_settings, &SettingsPage::closed, this, &MainWindow::showConversations);
+    connect(m_settings, &SettingsPage::said, this, &MainWindow::say);
+    connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::useTheme);
+    connect(m_settings, &SettingsPage::recordErased, this, [this] { showMate(currentMate()); });
+    connect(m_attention, &QPushButton::clicked, this, [this] {
+        if (const MateId mate = mateInNeed(m_services); mate != MateId{}) {
+            m_matePane->select(mate);
+            showConversations();
+        }
+    });
     connect(m_prompt, &PromptPage::closed, this, &MainWindow::showConversations);
     connect(m_prompt, &PromptPage::said, this, &MainWindow::say);
     connect(m_prompt, &PromptPage::unsavedChanged, this, &MainWindow::updateActions);
@@ -250,7 +284,21 @@ void MainWindow::showPrompt()
 void MainWindow::showConversations()
 {
     m_pages->setCurrentWidget(m_watch);
-    updateActions();
+    updatePages();
+}
+
+void MainWindow::showHealth()
+{
+    m_pages->setCurrentWidget(m_health);
+    m_health->table()->setFocus();
+    updatePages();
+}
+
+void MainWindow::showSettings()
+{
+    m_pages->setCurrentWidget(m_settings);
+    m_settings->setFocus();
+    updatePages();
 }
 
 void MainWindow::createMate()
@@ -334,7 +382,9 @@ void MainWindow::deleteMate(MateId id)
 void MainWindow::updatePages()
 {
     const bool any = m_mates->rowCount() > 0;
-    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_splitter) : m_welcome);
+    // Settings and health can be looked at before there is a mate.
+    const bool apart = m_pages->currentWidget() == m_health || m_pages->currentWidget() == m_settings;
+    m_stack->setCurrentWidget(any || apart ? static_cast<QWidget *>(m_splitter) : m_welcome);
     if (any && currentMate() == MateId{})
         m_matePane->select(m_mates->index(0).data(IdRole).value<MateId>());
     updateActions();
@@ -353,10 +403,9 @@ void MainWindow::updateStatus()
 {
     m_status->setText(m_mates->phrase());
     const QString attention = m_mates->attention();
-    m_attention->setRole(attention.isEmpty() ? ColorRole::Muted : ColorRole::Failed);
-    m_attention->setText(attention.isEmpty()
-            ? QStringLiteral("Loopflow %1").arg(QStringLiteral(LOOPFLOW_VERSION))
-            : attention);
+    m_attention->show(
+        attention.isEmpty() ? QStringLiteral("Loopflow %1").arg(QStringLiteral(LOOPFLOW_VERSION)) : attention,
+        !attention.isEmpty());
 }
 
 void MainWindow::say(const QString &sentence)
@@ -368,6 +417,7 @@ void MainWindow::useTheme(Theme theme)
 {
     comfort().setValue(QStringLiteral("theme"), int(theme));
     applyTheme(theme);
+    m_actions->checkTheme(theme);
 }
 
 void MainWindow::restorePlace()
@@ -377,6 +427,8 @@ void MainWindow::restorePlace()
     m_splitter->restoreState(settings.value(QStringLiteral("mainSplitter")).toByteArray());
     m_watch->splitter()->restoreState(
         settings.value(QStringLiteral("watchSplitter")).toByteArray());
+    m_health->splitter()->restoreState(
+        settings.value(QStringLiteral("healthSplitter")).toByteArray());
     m_actions->checkTheme(
         Theme(settings.value(QStringLiteral("theme"), int(Theme::System)).toInt()));
     const auto mate = m_services.mates->find(settings.value(QStringLiteral("mate")).toString());
@@ -394,6 +446,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("mainSplitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("watchSplitter"), m_watch->splitter()->saveState());
+    settings.setValue(QStringLiteral("healthSplitter"), m_health->splitter()->saveState());
     const auto mate = m_services.mates->mate(currentMate());
     settings.setValue(QStringLiteral("mate"), mate ? mate->identifier : QString());
     QMainWindow::closeEvent(event);

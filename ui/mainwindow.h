@@ -11,17 +11,20 @@
 #include <memory>
 
 class QMimeData;
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 
 namespace loopflow {
 
+class AttentionButton;
+class HealthPage;
 class MateActions;
 class MateListModel;
 class MatePane;
 class NoticeBar;
 class PromptPage;
-class Text;
+class SettingsPage;
 class WatchPage;
 class WelcomePage;
 class WindowActions;
@@ -41,6 +44,8 @@ public Q_SLOTS:
     void showMate(loopflow::MateId mate);
     void showPrompt();
     void showConversations();
+    void showHealth();
+    void showSettings();
     /// A sentence in the status bar, for a while.
     void say(const QString &sentence);
 
@@ -77,8 +82,10 @@ private:
     QStackedWidget *m_pages = nullptr;
     WatchPage *m_watch = nullptr;
     PromptPage *m_prompt = nullptr;
-    Text *m_status = nullptr;
-    Text *m_attention = nullptr;
+    HealthPage *m_health = nullptr;
+    SettingsPage *m_settings = nullptr;
+    QLabel *m_status = nullptr;
+    AttentionButton *m_attention = nullptr;
 };
 
 } // namespace loopflow

@@ -31,6 +31,8 @@ WindowActions::WindowActions(QWidget *window)
     newest = add(tr("&Jump to the newest"), tr("Ctrl+End"), "jumpToNewest");
     conversations = add(tr("&Conversations"), tr("Ctrl+1"), "showConversations");
     prompt = add(tr("&Prompt"), tr("Ctrl+2"), "showPrompt");
+    health = add(tr("&Health and log"), tr("Ctrl+3"), "showHealth");
+    settings = add(tr("S&ettings"), tr("Ctrl+,"), "showSettings");
     save = add(tr("&Save as a new version"), QKeySequence::Save, "savePrompt");
     about = add(tr("&About Loopflow"), {}, "about");
     themes = new QActionGroup(window);
@@ -69,7 +71,7 @@ void WindowActions::addTo(QMenuBar *bar)
     bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest});
     bar->addMenu(tr("&Prompt"))->addActions({save});
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({conversations, prompt});
+    view->addActions({conversations, prompt, health, settings});
     view->addSeparator();
     view->addActions(themes->actions());
     bar->addMenu(tr("&Help"))->addAction(about);

@@ -49,6 +49,8 @@ public:
     QAction *newest;
     QAction *conversations;
     QAction *prompt;
+    QAction *health;
+    QAction *settings;
     QAction *save;
     QAction *about;
     QActionGroup *themes;

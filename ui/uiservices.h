@@ -17,8 +17,11 @@ namespace loopflow {
 class ConversationLog;
 class Credentials;
 class LocalModels;
+class Health;
+class LogBook;
 class LogStore;
 class MateStore;
+class Networking;
 class Onboarding;
 class Practice;
 class Settings;
@@ -37,6 +40,9 @@ struct ProviderChoice {
 using ModelLister = std::function<void(const QString &provider, const QString &baseUrl,
     QObject *context, Callback<QStringList> callback)>;
 
+/// Asks whether a Discord answers at that API address; the answer is the address without a trailing slash.
+using ServerCheck = std::function<void(const QString &address, QObject *context, Callback<QString> callback)>;
+
 struct UiServices {
     MateStore *mates = nullptr;
     Supervisor *supervisor = nullptr;
@@ -46,6 +52,11 @@ struct UiServices {
     Credentials *credentials = nullptr;
     LocalModels *localModels = nullptr; ///< null: none are looked for
     Onboarding *onboarding = nullptr;
+    Health *health = nullptr;
+    LogBook *logBook = nullptr;
+    Networking *networking = nullptr;
+    ServerCheck checkServer;
+    QString dataFolder;
     Practice *practice = nullptr; ///< null: no practice server in this process
     QList<ProviderChoice> providers; ///< in the order people should see them
     ModelLister listModels; ///< null: only the models that are known at build time are offered

@@ -30,6 +30,10 @@ UiServices Desk::services()
     services.localModels = &m_app->localModels();
     services.onboarding = &m_app->onboarding();
     services.practice = &m_app->practice();
+    services.health = &m_app->health();
+    services.logBook = &m_logBook;
+    services.networking = &m_app->networking();
+    services.dataFolder = m_app->folder();
     services.providers = {{u"anthropic"_s, u"Anthropic"_s, u"ANTHROPIC_API_KEY"_s, false},
         {u"openai"_s, u"OpenAI"_s, u"OPENAI_API_KEY"_s, false},
         {u"ollama"_s, u"Ollama"_s, {}, true}};

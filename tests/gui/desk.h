@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "core/base/logbook.h"
 #include "ui/uiservices.h"
 
 #include <QPersistentModelIndex>
@@ -19,6 +20,7 @@ public:
     Application &app() { return *m_app; }
     MateStore &mates() { return m_app->mates(); }
     ConversationLog &log() { return m_app->log(); }
+    LogBook &logBook() { return m_logBook; }
 
     /// A mate with a bot and a model; paused, so that nothing is started.
     Mate addMate(const QString &name, const QString &prompt = QStringLiteral("You are helpful."));
@@ -36,6 +38,7 @@ public:
 
 private:
     std::unique_ptr<Application> m_app;
+    LogBook m_logBook;
     qint64 m_nextId = 0;
 };
 

@@ -1,3 +1,4 @@
+#include "core/host/health.h"
 #include "tests/gui/desk.h"
 #include "tests/support/test.h"
 #include "ui/create/createdialog.h"
@@ -5,12 +6,14 @@
 #include "ui/inspector/conversationpane.h"
 #include "ui/mainwindow.h"
 #include "ui/mates/matelistmodel.h"
+#include "ui/settings/settingspage.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace loopflow;
 using namespace loopflow::test;
@@ -29,6 +32,8 @@ private:
     void drawWelcome();
     void drawPages();
     void drawDialog();
+    void drawHealth();
+    void drawSettings();
     void useTheme(MainWindow &window);
     void keep(QWidget &widget, const QString &name);
 
@@ -177,6 +182,73 @@ void Screenshots::drawDialog()
     keep(dialog, u"create-discord"_s);
 }
 
+void Screenshots::drawHealth()
+{
+    for (const QString &line : {u"Maya: connecting"_s, u"Maya: online"_s, u"Merlin: online"_s, u"Maya: answered"_s})
+        m_desk->logBook().add({0, readClock().wall.count(), QtInfoMsg, u"loopflow.mates"_s, line});
+    m_desk->logBook().add({0, readClock().wall.count(), QtInfoMsg, u"loopflow.gateway"_s,
+        u"Bot 1003 - Discord closed the connection (4000); Loopflow reconnects."_s});
+    m_desk->logBook().add({0, readClock().wall.count(), QtWarningMsg, u"loopflow.mates"_s,
+        u"Maya: Anthropic is overloaded. Ask again in a minute."_s});
+    m_desk->logBook().add({0, readClock().wall.count(), QtCriticalMsg, u"loopflow.store"_s,
+        u"The record could not be written: the disk is full. Free some space."_s});
+    MainWindow window(m_desk->services());
+    window.resize(1280, 800);
+    window.show();
+    useTheme(window);
+    tellStates(window);
+    const QList<Mate> mates = m_desk->mates().mates();
+    MateHealth health;
+    health.state = {MatePhase::Online, 1, {}, {}, Milliseconds(41)};
+    health.lastEventMs = readClock().wall.count() - 2400;
+    health.identifiesLeft = 996;
+    health.reconnects = 3;
+    health.discordWaits = 2;
+    health.discordWaited = Milliseconds(1840);
+    health.turnsToday = 1204;
+    health.failedToday = 1;
+    health.errors = 1;
+    health.lastError = u"Anthropic is overloaded. Ask again in a minute."_s;
+    health.lastErrorMs = readClock().wall.count() - 125000;
+    Q_EMIT m_desk->app().health().changed(mates.at(0).id, health);
+    health = {};
+    health.state = {MatePhase::Waiting, 0, u"The connection broke."_s, readClock() + Milliseconds(8000), {}};
+    health.identifiesLeft = 991;
+    health.reconnects = 12;
+    Q_EMIT m_desk->app().health().changed(mates.at(2).id, health);
+    health = {};
+    health.state = {MatePhase::Failed, 0, u"Discord refused the token. Copy it again from Bot → Reset Token."_s, {}, {}};
+    health.errors = 1;
+    Q_EMIT m_desk->app().health().changed(mates.at(3).id, health);
+    window.showHealth();
+    auto *table = find<QTableView>(&window, "healthTable");
+    table->selectRow(0);
+    QTRY_VERIFY(find<QTableView>(&window, "logTable")->model()->rowCount() >= 7);
+    keep(window, u"health"_s);
+}
+
+void Screenshots::drawSettings()
+{
+    MainWindow window(m_desk->services());
+    window.resize(1280, 800);
+    window.show();
+    useTheme(window);
+    window.showSettings();
+    auto *page = find<SettingsPage>(&window, "settingsPage");
+    find<QPushButton>(page, "providerChange-openai")->click();
+    QCoreApplication::processEvents();
+    keep(window, u"settings-providers"_s);
+    for (const char *section : {"settingsNewMates", "settingsDiscord", "settingsNetwork", "settingsData",
+             "settingsPrivacy", "settingsWindow"}) {
+        page->showSection(QString::fromLatin1(section));
+        if (QByteArray(section) == "settingsNetwork") {
+            QVERIFY(m_desk->app().settings().save(u"network.ca"_s, QStringLiteral(LOOPFLOW_TEST_DATA "/tls/server.pem")));
+        }
+        QCoreApplication::processEvents();
+        keep(window, QString::fromLatin1(section));
+    }
+}
+
 void Screenshots::everyPageIsDrawnInThatTheme_data()
 {
     QTest::addColumn<bool>("dark");
@@ -195,6 +267,8 @@ void Screenshots::everyPageIsDrawnInThatTheme()
     fill();
     drawPages();
     drawDialog();
+    drawHealth();
+    drawSettings();
     m_desk.reset();
 }
 

@@ -40,6 +40,20 @@ QString relativeTime(qint64 atMs, qint64 nowMs)
     return QLocale().toString(local(atMs).date(), QLocale::ShortFormat);
 }
 
+QString ago(qint64 atMs, qint64 nowMs)
+{
+    const qint64 past = nowMs - atMs;
+    if (past < 1000)
+        return say(QT_TRANSLATE_NOOP("words", "just now"));
+    if (past < minute)
+        return say(QT_TRANSLATE_NOOP("words", "%1 s ago")).arg(past / 1000);
+    if (past < hour)
+        return say(QT_TRANSLATE_NOOP("words", "%1 min ago")).arg(past / minute);
+    if (past < day)
+        return say(QT_TRANSLATE_NOOP("words", "%1 h ago")).arg(past / hour);
+    return relativeTime(atMs, nowMs);
+}
+
 QString clockTime(qint64 atMs, qint64 nowMs)
 {
     const QDateTime at = local(atMs);

@@ -8,6 +8,8 @@ namespace loopflow {
 
 /// "now", "3 min", "2 h", "5 days", then the date. Both in Unix ms.
 QString relativeTime(qint64 atMs, qint64 nowMs);
+/// "just now", "12 s ago", "3 min ago", then as relativeTime() says it. Both in Unix ms.
+QString ago(qint64 atMs, qint64 nowMs);
 /// "14:02"; with the date in front when it is not the day of `nowMs`.
 QString clockTime(qint64 atMs, qint64 nowMs);
 /// The whole moment, for tooltips.
