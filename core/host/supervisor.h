@@ -71,6 +71,7 @@ public:
     /// Finishes running replies (30 s at most), keeps sessions, then emits stopped(). Questions that remain are in
     /// the journal.
     void shutDown();
+    bool isShuttingDown() const { return m_shuttingDown; }
 
 Q_SIGNALS:
     void stateChanged(loopflow::MateId mate, const loopflow::MateState &state);
