@@ -242,7 +242,7 @@ void Screenshots::drawSettings()
              "settingsPrivacy", "settingsWindow"}) {
         page->showSection(QString::fromLatin1(section));
         if (QByteArray(section) == "settingsNetwork") {
-            QVERIFY(m_desk->app().settings().save(u"network.ca"_s, QStringLiteral(LOOPFLOW_TEST_DATA "/tls/server.pem")));
+            QVERIFY(m_desk->app().settings().save(u"network.ca"_s, dataPath(QStringLiteral("tls/server.pem"))));
         }
         QCoreApplication::processEvents();
         keep(window, QString::fromLatin1(section));

@@ -330,10 +330,10 @@ void SettingsPageTest::trustsAFileOfCertificates()
 {
     show("settingsNetwork");
     auto *section = the<NetworkSection>("settingsNetwork");
-    section->useCertificates(QStringLiteral(LOOPFLOW_TEST_DATA "/tls/server.key"));
+    section->useCertificates(dataPath(QStringLiteral("tls/server.key")));
     QVERIFY(rowOf("caChoose")->said().contains(u"holds no certificate"_s));
     QVERIFY(!settings().isSet(u"network.ca"_s));
-    section->useCertificates(QStringLiteral(LOOPFLOW_TEST_DATA "/tls/server.pem"));
+    section->useCertificates(dataPath(QStringLiteral("tls/server.pem")));
     QVERIFY(rowOf("caChoose")->said().startsWith(u"Loopflow test server, from "_s));
     QVERIFY(!m_desk->app().http().route().certificates.isEmpty());
     the<QPushButton>("caForget")->click();

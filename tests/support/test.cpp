@@ -18,9 +18,14 @@ bool registerTest(const char *file, std::function<std::unique_ptr<QObject>()> ma
     return true;
 }
 
+QString dataPath(const QString &path)
+{
+    return QStringLiteral(LOOPFLOW_TEST_DATA "/") + path;
+}
+
 QByteArray readData(const QString &path)
 {
-    QFile file(QStringLiteral(LOOPFLOW_TEST_DATA "/") + path);
+    QFile file(dataPath(path));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("tests/data/%s is missing", qPrintable(path));
     return file.readAll();

@@ -17,6 +17,8 @@ struct RegisteredTest {
 std::vector<RegisteredTest> &registeredTests();
 bool registerTest(const char *file, std::function<std::unique_ptr<QObject>()> make);
 
+/// Where a file below tests/data is.
+QString dataPath(const QString &path);
 /// A file below tests/data; fails the process when it is missing.
 QByteArray readData(const QString &path);
 

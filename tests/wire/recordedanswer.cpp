@@ -31,7 +31,7 @@ RecordedAnswer::RecordedAnswer(const QString &name)
 
 QStringList RecordedAnswer::names()
 {
-    const QString folder = QStringLiteral(LOOPFLOW_TEST_DATA "/captures/");
+    const QString folder = dataPath(QStringLiteral("captures/"));
     QStringList names;
     for (const QString &below : {QString(), QStringLiteral("aimock/")}) {
         const auto files =

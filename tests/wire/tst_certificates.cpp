@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 class CertificatesTest : public QObject {
     Q_OBJECT
 
-    static QString dataFile(const char *name) { return QStringLiteral(LOOPFLOW_TEST_DATA "/tls/") + QLatin1StringView(name); }
+    static QString dataFile(const char *name) { return loopflow::test::dataPath(QStringLiteral("tls/")) + QLatin1StringView(name); }
 
 private Q_SLOTS:
     void readsTheirNamesAndLeavesTheKey()

@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         Place place;
         const Networking networking(&place.http, &place.settings, &place.credentials);
-        const QString path = QStringLiteral(LOOPFLOW_TEST_DATA "/tls/server.pem");
+        const QString path = dataPath(QStringLiteral("tls/server.pem"));
         QCOMPARE(Networking::certificatesIn(path).value(), QStringList{u"Loopflow test server"_s});
         QVERIFY(place.settings.save(u"network.ca"_s, path));
         QVERIFY(place.http.route().certificates.contains("BEGIN CERTIFICATE"));

@@ -54,7 +54,7 @@ HttpResponse readCapture(const QString &name)
 
 QStringList captureNames(const QString &ending)
 {
-    const QDir folder(QStringLiteral(LOOPFLOW_TEST_DATA "/captures"));
+    const QDir folder(dataPath(QStringLiteral("captures")));
     QStringList names = folder.entryList({QLatin1Char('*') + ending}, QDir::Files);
     const QDir mocks(folder.filePath(QStringLiteral("aimock")));
     for (const QString &name : mocks.entryList({QLatin1Char('*') + ending}, QDir::Files))
