@@ -62,17 +62,18 @@ Application::Application(Ground ground)
     , m_onboarding(&m_http, &m_breakers)
     , m_supervisor({&m_http, &m_llm, &m_log, &m_mates, &m_journal, m_settings.get(), &m_credentials, &m_breakers})
     , m_health({&m_supervisor, &m_mates, &m_log, &m_record, &m_http, &m_breakers})
+    , m_oldRecords(&m_record)
 {
     QObject::connect(&m_log, &ConversationLog::appended, &m_record, &LogStore::append);
     QObject::connect(&m_mates, &MateStore::promptSaved, &m_log,
         [this](MateId mate, int number) { m_log.append(mate, PromptSaved{number}); });
     QObject::connect(&m_record, &LogStore::failed, &m_record,
         [](const Error &error) { qCWarning(logStore).noquote() << error.message; });
-    QObject::connect(m_settings.get(), &Settings::changed, &m_supervisor, [this](const QString &key) {
-        if (key == u"discord.api"_s)
-            m_supervisor.restartAll();
-        else if (key == u"record.days"_s)
-            removeOldRecords();
+    QObject::connect(
+        m_settings.get(), &Settings::changed, &m_supervisor, [this](const QString &key) { goBySetting(key); });
+    QObject::connect(&m_oldRecords, &RecordEraser::finished, &m_oldRecords, [](const Result<qint64> &removed) {
+        if (!removed)
+            qCWarning(logStore).noquote() << removed.error().message;
     });
     QObject::connect(&m_retention, &QTimer::timeout, &m_retention, [this] { removeOldRecords(); });
 }
@@ -93,9 +94,20 @@ void Application::removeOldRecords()
     if (days <= 0)
         return;
     const auto before = readClock().wall - std::chrono::hours(24 * days);
-    const auto removed = m_record.removeBefore(before.count());
-    if (!removed)
-        qCWarning(logStore).noquote() << removed.error().message;
+    m_oldRecords.startBefore(before.count());
+}
+
+/// What does not ask the settings each time.
+void Application::goBySetting(const QString &key)
+{
+    if (key == u"record.days"_s)
+        removeOldRecords();
+    if (key != u"discord.api"_s)
+        return;
+    for (const Mate &mate : m_mates.mates()) {
+        if (mate.home.isEmpty() && m_supervisor.state(mate.id).phase != MatePhase::Paused)
+            m_supervisor.start(mate.id);
+    }
 }
 
 void Application::listModels(const QString &provider, const QString &baseUrl, QObject *context,

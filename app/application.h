@@ -17,6 +17,7 @@
 #include "core/store/journal.h"
 #include "core/store/logstore.h"
 #include "core/store/matestore.h"
+#include "core/store/recorderaser.h"
 #include "core/store/settings.h"
 
 #include <QProcessEnvironment>
@@ -59,7 +60,7 @@ public:
 
     /// Starts the mates, and from then on keeps the record as short as the settings want it.
     void startMates();
-    /// Removes what the record has kept longer than record.days; 0 days: nothing.
+    /// Removes, slice by slice, what the record has kept longer than record.days; 0 days: nothing.
     void removeOldRecords();
     /// The ids of a provider's models, at `baseUrl` or (when empty) at its usual address.
     void listModels(const QString &provider, const QString &baseUrl, QObject *context,
@@ -67,6 +68,7 @@ public:
 
 private:
     struct Ground;
+    void goBySetting(const QString &key);
     explicit Application(Ground ground);
 
     // Each needs some of those before it; destroyed in reverse.
@@ -88,6 +90,7 @@ private:
     LocalPractice m_practice;
     Supervisor m_supervisor;
     Health m_health;
+    RecordEraser m_oldRecords;
     QTimer m_retention;
 };
 

@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/application.h"
+#include "app/language.h"
 #include "app/logging.h"
 #include "app/options.h"
 #include "app/stopsignals.h"
@@ -27,6 +28,7 @@ UiServices servicesOf(Application &application)
     services.logBook = &logBook();
     services.networking = &application.networking();
     services.dataFolder = application.folder();
+    services.languages = languages();
     services.checkServer = [&application](const QString &address, QObject *context, Callback<QString> callback) {
         checkServer(application.http(), address, context, std::move(callback));
     };

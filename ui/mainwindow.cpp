@@ -84,10 +84,6 @@ void MainWindow::buildPages()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_watch);
     m_pages->addWidget(m_prompt);
-    m_health = new HealthPage(m_services, this);
-    m_settings = new SettingsPage(m_services, this);
-    m_pages->addWidget(m_health);
-    m_pages->addWidget(m_settings);
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(QStringLiteral("mainSplitter"));
     m_splitter->addWidget(m_matePane);
@@ -209,17 +205,12 @@ void MainWindow::connectServices()
         updateActions();
     });
     connect(m_matePane, &MatePane::currentChanged, this, &MainWindow::showMate);
+    connect(m_matePane, &MatePane::currentChanged, this, [this] {
+        if (m_settings && m_pages->currentWidget() == m_settings)
+            showConversations();
+    });
     connect(m_matePane, &MatePane::activated, this, &MainWindow::openMate);
     connect(m_watch, &WatchPage::promptWanted, this, &MainWindow::showPrompt);
-    connect(m_health, &HealthPage::said, this, &MainWindow::say);
-    connect(m_health, &HealthPage::mateWanted, this, [this](MateId mate) {
-        m_matePane->select(mate);
-        showConversations();
-    });
-    connect(m_settings, &SettingsPage::closed, this, &MainWindow::showConversations);
-    connect(m_settings, &SettingsPage::said, this, &MainWindow::say);
-    connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::useTheme);
-    connect(m_settings, &SettingsPage::recordErased, this, [this] { showMate(currentMate()); });
     connect(m_attention, &QPushButton::clicked, this, [this] {
         if (const MateId mate = mateInNeed(m_services); mate != MateId{}) {
             m_matePane->select(mate);
@@ -287,8 +278,19 @@ void MainWindow::showConversations()
     updatePages();
 }
 
+/// Made when it is first shown, as the settings are: most days nobody looks at either.
 void MainWindow::showHealth()
 {
+    if (!m_health) {
+        m_health = new HealthPage(m_services, this);
+        m_health->splitter()->restoreState(comfort().value(QStringLiteral("healthSplitter")).toByteArray());
+        m_pages->addWidget(m_health);
+        connect(m_health, &HealthPage::said, this, &MainWindow::say);
+        connect(m_health, &HealthPage::mateWanted, this, [this](MateId mate) {
+            m_matePane->select(mate);
+            showConversations();
+        });
+    }
     m_pages->setCurrentWidget(m_health);
     m_health->table()->setFocus();
     updatePages();
@@ -296,6 +298,14 @@ void MainWindow::showHealth()
 
 void MainWindow::showSettings()
 {
+    if (!m_settings) {
+        m_settings = new SettingsPage(m_services, this);
+        m_pages->addWidget(m_settings);
+        connect(m_settings, &SettingsPage::closed, this, &MainWindow::showConversations);
+        connect(m_settings, &SettingsPage::said, this, &MainWindow::say);
+        connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::useTheme);
+        connect(m_settings, &SettingsPage::recordErased, this, [this] { showMate(currentMate()); });
+    }
     m_pages->setCurrentWidget(m_settings);
     m_settings->setFocus();
     updatePages();
@@ -383,7 +393,7 @@ void MainWindow::updatePages()
 {
     const bool any = m_mates->rowCount() > 0;
     // Settings and health can be looked at before there is a mate.
-    const bool apart = m_pages->currentWidget() == m_health || m_pages->currentWidget() == m_settings;
+    const bool apart = m_pages->currentWidget() != m_watch && m_pages->currentWidget() != m_prompt;
     m_stack->setCurrentWidget(any || apart ? static_cast<QWidget *>(m_splitter) : m_welcome);
     if (any && currentMate() == MateId{})
         m_matePane->select(m_mates->index(0).data(IdRole).value<MateId>());
@@ -403,7 +413,7 @@ void MainWindow::updateStatus()
 {
     m_status->setText(m_mates->phrase());
     const QString attention = m_mates->attention();
-    m_attention->show(
+    m_attention->setWords(
         attention.isEmpty() ? QStringLiteral("Loopflow %1").arg(QStringLiteral(LOOPFLOW_VERSION)) : attention,
         !attention.isEmpty());
 }
@@ -427,8 +437,6 @@ void MainWindow::restorePlace()
     m_splitter->restoreState(settings.value(QStringLiteral("mainSplitter")).toByteArray());
     m_watch->splitter()->restoreState(
         settings.value(QStringLiteral("watchSplitter")).toByteArray());
-    m_health->splitter()->restoreState(
-        settings.value(QStringLiteral("healthSplitter")).toByteArray());
     m_actions->checkTheme(
         Theme(settings.value(QStringLiteral("theme"), int(Theme::System)).toInt()));
     const auto mate = m_services.mates->find(settings.value(QStringLiteral("mate")).toString());
@@ -446,7 +454,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("mainSplitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("watchSplitter"), m_watch->splitter()->saveState());
-    settings.setValue(QStringLiteral("healthSplitter"), m_health->splitter()->saveState());
+    if (m_health)
+        settings.setValue(QStringLiteral("healthSplitter"), m_health->splitter()->saveState());
     const auto mate = m_services.mates->mate(currentMate());
     settings.setValue(QStringLiteral("mate"), mate ? mate->identifier : QString());
     QMainWindow::closeEvent(event);

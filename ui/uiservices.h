@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -57,6 +57,7 @@ struct UiServices {
     Networking *networking = nullptr;
     ServerCheck checkServer;
     QString dataFolder;
+    QStringList languages; ///< there are texts in, ISO 639 codes
     Practice *practice = nullptr; ///< null: no practice server in this process
     QList<ProviderChoice> providers; ///< in the order people should see them
     ModelLister listModels; ///< null: only the models that are known at build time are offered

@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto lookEvery = 1s;
+constexpr auto countEvery = 10s;
 
 qint64 midnightMs()
 {
@@ -156,15 +157,19 @@ QString Health::nameOf(MateId mate) const
 
 ProcessHealth Health::process()
 {
-    ProcessHealth health;
+    const TimePoint now = readClock();
+    if (!m_countedAt || now - *m_countedAt >= countEvery) {
+        const RecordSize size = m_sources.record->size();
+        m_counted.databaseBytes = size.databaseBytes;
+        m_counted.recordedEvents = size.events;
+        m_counted.oldestEventMs = size.oldestMs;
+        m_countedAt = now;
+    }
+    ProcessHealth health = m_counted;
     health.memoryBytes = residentBytes();
     health.requestsInFlight = m_sources.http->inFlight();
-    if (const QStringList resting = m_sources.breakers->openNow(readClock()); !resting.isEmpty())
+    if (const QStringList resting = m_sources.breakers->openNow(now); !resting.isEmpty())
         health.breaker = resting.join(QStringLiteral(", ")) + QStringLiteral(": ") + discord::RequestBreaker::explain();
-    const RecordSize size = m_sources.record->size();
-    health.databaseBytes = size.databaseBytes;
-    health.recordedEvents = size.events;
-    health.oldestEventMs = size.oldestMs;
     return health;
 }
 

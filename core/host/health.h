@@ -30,7 +30,7 @@ public:
 
     /// As it was told last; of a mate that is not known: nothing.
     MateHealth of(MateId mate) const;
-    /// Looked up now; a few milliseconds with a large record.
+    /// Looked up now; how much is recorded may be ten seconds old, because counting it takes a while.
     ProcessHealth process();
 
 Q_SIGNALS:
@@ -60,6 +60,8 @@ private:
     QTimer m_second;
     std::map<MateId, Told> m_told;
     std::map<MateId, MateHealth> m_said;
+    ProcessHealth m_counted; ///< what was recorded
+    std::optional<TimePoint> m_countedAt;
     qint64 m_midnight = 0; ///< of the day that is counted; 0: none yet
 };
 

@@ -101,15 +101,6 @@ MateHealth Supervisor::health(MateId mate) const
     return found == m_runners.end() ? MateHealth{} : found->second->health();
 }
 
-void Supervisor::restartAll()
-{
-    QList<MateId> running;
-    for (const auto &[mate, runner] : m_runners)
-        running.append(mate);
-    for (const MateId mate : std::as_const(running))
-        start(mate);
-}
-
 void Supervisor::shutDown()
 {
     if (std::exchange(m_shuttingDown, true))

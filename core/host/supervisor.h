@@ -66,8 +66,6 @@ public:
     MateState state(MateId mate) const;
     /// What its connection knows; Health adds what the log does.
     MateHealth health(MateId mate) const;
-    /// Those that run start anew, as after a change of the server they are on.
-    void restartAll();
     /// Finishes running replies (30 s at most), keeps sessions, then emits stopped(). Questions that remain are in
     /// the journal.
     void shutDown();

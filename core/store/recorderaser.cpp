@@ -24,8 +24,14 @@ RecordEraser::RecordEraser(LogStore *record, QObject *parent)
 
 void RecordEraser::start()
 {
+    startBefore(everything);
+}
+
+void RecordEraser::startBefore(qint64 ms)
+{
     if (m_timer.isActive())
         return;
+    m_before = ms;
     m_done = 0;
     m_all = m_record->size().events;
     m_timer.start(0);
@@ -40,7 +46,7 @@ void RecordEraser::cancel()
 
 void RecordEraser::deleteSlice()
 {
-    const auto removed = m_record->removeOldest(everything, slice);
+    const auto removed = m_record->removeOldest(m_before, slice);
     if (!removed)
         return end(removed.error());
     m_done += *removed;
@@ -48,11 +54,14 @@ void RecordEraser::deleteSlice()
     Q_EMIT progressed(m_done, m_all);
     if (*removed == slice || !m_timer.isActive())
         return;
-    const auto rest = m_record->removeBefore(everything);
+    const auto rest = m_record->removeBefore(m_before);
     if (!rest)
         return end(rest.error());
-    if (const auto compacted = m_record->compact(); !compacted)
-        return end(compacted.error());
+    // Little is left only of the whole: else the room is filled again anyway.
+    if (m_before == everything) {
+        if (const auto compacted = m_record->compact(); !compacted)
+            return end(compacted.error());
+    }
     end(m_done);
 }
 

@@ -1,5 +1,5 @@
-// Deletes the whole record, a slice at a time, so that nothing waits for it.
-// Mates go on: what is recorded meanwhile is deleted too. The journal, mates and prompts stay.
+// Deletes the record, or what is old of it, a slice at a time, so that nothing waits for it.
+// Mates go on; of the whole record, what is recorded meanwhile is deleted too. The journal, mates and prompts stay.
 #pragma once
 
 #include "core/base/result.h"
@@ -16,8 +16,10 @@ class RecordEraser : public QObject {
 public:
     /// `record` outlives this.
     explicit RecordEraser(LogStore *record, QObject *parent = nullptr);
-    /// Again while it runs: no effect.
+    /// All of it, and gives the disk back. Again while it runs: no effect.
     void start();
+    /// What is older than that, Unix ms. While it runs: no effect.
+    void startBefore(qint64 ms);
     /// What is deleted stays deleted; finished() comes.
     void cancel();
     bool isRunning() const { return m_timer.isActive(); }
@@ -33,6 +35,7 @@ private:
 
     LogStore *m_record;
     QTimer m_timer;
+    qint64 m_before = 0; ///< Unix ms
     qint64 m_done = 0;
     qint64 m_all = 0;
 };

@@ -8,6 +8,7 @@
 #include "ui/widgets/table.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QHeaderView>
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void isReachedByItsShortcut();
     void theStatusBarIsNeverCutByTheWindow();
     void aClickOnWhoNeedsYouGoesThere();
+    void theStatusBarSaysHowConnectionsBeat();
+    void everyControlHasAName();
 
 private:
     /// As Health would say it.
@@ -248,6 +251,34 @@ void HealthPageTest::aClickOnWhoNeedsYouGoesThere()
     QTest::mouseClick(attention, Qt::LeftButton);
     QCOMPARE(list->currentIndex().data().toString(), u"Merlin"_s);
     QVERIFY(!find<HealthPage>(&window, "healthPage")->isVisible());
+}
+
+void HealthPageTest::theStatusBarSaysHowConnectionsBeat()
+{
+    m_desk->app().startMates();
+    MainWindow window(m_desk->services());
+    window.show();
+    auto *pulse = find<QLabel>(&window, "statusPulse");
+    QVERIFY(pulse->text().isEmpty());
+    window.startPractice();
+    QTRY_VERIFY_WITH_TIMEOUT(pulse->text().contains(u"last event "_s), 15000);
+}
+
+void HealthPageTest::everyControlHasAName()
+{
+    const auto widgets = m_page->findChildren<QWidget *>();
+    int controls = 0;
+    for (QWidget *widget : widgets) {
+        if (widget->window() != m_page.get() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
+            || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        ++controls;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(face);
+        QVERIFY2(!face->text(QAccessible::Name).isEmpty(),
+            qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
+    }
+    QVERIFY(controls >= 8);
 }
 
 LOOPFLOW_TEST(HealthPageTest)

@@ -11,6 +11,7 @@
 #include "ui/settings/networksection.h"
 #include "ui/settings/providersection.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void deletesTheRecordOnlyWhenAsked();
     void themeAndSwitchesAreTheWindowsOwn();
     void saysWhatHoldsForThisRunOnly();
+    void everyControlHasAName();
 
 private:
     template <class T> T *the(const char *name) { return find<T>(m_page.get(), name); }
@@ -382,6 +384,11 @@ void SettingsPageTest::themeAndSwitchesAreTheWindowsOwn()
     theme->setCurrentIndex(1);
     Q_EMIT theme->activated(1);
     QVERIFY(!isDark(QApplication::palette()));
+    auto *language = find<QComboBox>(page, "languageChoice");
+    QCOMPARE(language->count(), 3);
+    language->setCurrentIndex(language->findText(u"Deutsch"_s));
+    Q_EMIT language->activated(language->currentIndex());
+    QCOMPARE(QSettings(u"Loopflow"_s, u"Loopflow"_s).value(u"language"_s).toString(), u"de"_s);
     for (const char *key : {"tray/keepRunning", "notify/failures"}) {
         auto *box = find<QCheckBox>(page, key);
         QVERIFY(box->isChecked());
@@ -399,6 +406,24 @@ void SettingsPageTest::saysWhatHoldsForThisRunOnly()
     QCOMPARE(field->text(), u"7"_s);
     auto *row = qobject_cast<SettingRow *>(field->parentWidget());
     QVERIFY(row && row->said().contains(u"--set"_s));
+}
+
+void SettingsPageTest::everyControlHasAName()
+{
+    the<QPushButton>("providerChange-openai")->click();
+    const auto widgets = m_page->findChildren<QWidget *>();
+    int controls = 0;
+    for (QWidget *widget : widgets) {
+        if (widget->window() != m_page.get() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
+            || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        ++controls;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(face);
+        QVERIFY2(!face->text(QAccessible::Name).isEmpty(),
+            qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
+    }
+    QVERIFY(controls >= 30);
 }
 
 LOOPFLOW_TEST(SettingsPageTest)

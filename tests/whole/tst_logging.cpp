@@ -1,9 +1,14 @@
-#include "tests/support/test.h"
-
 #include "app/logging.h"
+
 #include "core/base/secretmask.h"
+#include "tests/support/test.h"
+#include "tests/whole/loopflowprocess.h"
+#include "tests/whole/world.h"
+
+#include <QFile>
 
 using namespace loopflow;
+using namespace loopflow::test;
 using namespace Qt::StringLiterals;
 
 class TestLogging : public QObject {
@@ -15,6 +20,7 @@ private Q_SLOTS:
     void masksWhatLooksLikeASecret();
     void leavesOrdinaryTextAlone_data();
     void leavesOrdinaryTextAlone();
+    void noSecretIsInTheLogOfARun();
 };
 
 void TestLogging::aLineHasTimeLevelCategoryAndText()
@@ -66,6 +72,31 @@ void TestLogging::leavesOrdinaryTextAlone()
 {
     QFETCH(QString, text);
     QCOMPARE(withoutTokens(text), text);
+}
+
+void TestLogging::noSecretIsInTheLogOfARun()
+{
+    World world;
+    world.start();
+    world.stop();
+    world.model.faults().status = 401;
+    LoopflowProcess run({u"--headless"_s, u"--verbose"_s, u"--data-dir"_s, world.folder()},
+        {{u"LOOPFLOW_DISCORD_API"_s, world.discord.api().toString()}, {u"LOOPFLOW_TOKEN_MAYA"_s, world.token},
+            {u"OPENAI_API_KEY"_s, QString::fromUtf8(World::key)}, {u"QT_LOGGING_RULES"_s, u"loopflow.*=true"_s}});
+    run.start();
+    const auto log = [&] {
+        QFile file(world.folder() + u"/loopflow.log"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(log().contains("info loopflow.mates Maya: online"), log().constData(), 15000);
+    world.say(u"what people write"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(log().contains("warning loopflow.mates Maya: "), log().constData(), 15000);
+    run.terminate();
+    QVERIFY(run.waitForEnd());
+    const QByteArray all = log() + run.err().toUtf8();
+    QVERIFY(!all.contains(world.token.toUtf8()));
+    QVERIFY(!all.contains(World::key));
+    QVERIFY(!all.contains("what people write"));
 }
 
 LOOPFLOW_TEST(TestLogging)

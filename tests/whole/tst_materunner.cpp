@@ -62,6 +62,18 @@ private Q_SLOTS:
         QVERIFY(world.untilReplies(1));
     }
 
+    void goesToAnotherServerWhenTheSettingChanges()
+    {
+        World world;
+        practice::DiscordServer other;
+        QVERIFY(other.start());
+        world.start();
+        QVERIFY(world.app().settings().save(u"discord.api"_s, other.api().toString()));
+        QTRY_COMPARE_WITH_TIMEOUT(world.state().phase, MatePhase::Failed, 15000); // nobody knows the token there
+        QVERIFY(world.app().settings().save(u"discord.api"_s, {}));
+        QTRY_COMPARE_WITH_TIMEOUT(world.state().phase, MatePhase::Online, 15000);
+    }
+
     void resumesAfterDiscordClosedTheConnection()
     {
         World world;

@@ -62,6 +62,7 @@ QWidget *HealthPage::makeHeader()
     header->setFixedHeight(48);
     m_process = new Text({}, metaFont(), ColorRole::Muted, header);
     m_process->setObjectName(QStringLiteral("processHealth"));
+    m_process->setAccessibleName(tr("How the process is"));
     m_process->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_process->setMinimumWidth(100);
     auto *copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy as text"), header);
@@ -110,7 +111,10 @@ QWidget *HealthPage::makeMates()
     connect(m_table, &QTableView::activated, this,
         [this](const QModelIndex &index) { Q_EMIT mateWanted(index.data(IdRole).value<MateId>()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HealthPage::showDetails);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &HealthPage::showDetails);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first) {
+        if (first.row() == m_sorted->mapToSource(m_table->currentIndex()).row())
+            showDetails();
+    });
     showDetails();
     return mates;
 }
@@ -147,13 +151,13 @@ void HealthPage::showProcess()
     if (process.memoryBytes > 0)
         parts << tr("Memory %1").arg(fileSize(process.memoryBytes));
     parts << counted(process.requestsInFlight, tr("1 request in flight"), tr("%1 requests in flight"));
-    parts << (process.breaker.isEmpty() ? tr("Request breaker closed") : tr("Request breaker open: all mates rest"));
+    parts << (process.breaker.isEmpty() ? tr("Request breaker closed") : tr("Request breaker open: mates rest"));
     parts << tr("Database %1").arg(fileSize(process.databaseBytes));
     parts << counted(process.recordedEvents, tr("1 recorded event"), tr("%1 recorded events"));
     m_process->setText(parts.join(QStringLiteral(" · ")));
     m_process->setRole(process.breaker.isEmpty() ? ColorRole::Muted : ColorRole::Failed);
     m_process->setToolTip(process.breaker.isEmpty()
-            ? tr("The request breaker stops all mates for ten minutes when Discord refuses too many requests.")
+            ? tr("The request breaker stops the mates of a server for ten minutes when it refuses too many requests.")
             : process.breaker);
 }
 

@@ -56,7 +56,7 @@ AttentionButton::AttentionButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
-void AttentionButton::show(const QString &words, bool urgent)
+void AttentionButton::setWords(const QString &words, bool urgent)
 {
     m_urgent = urgent;
     setText(words);
@@ -97,7 +97,6 @@ PulseText::PulseText(const UiServices &services, QLabel *label, QObject *parent)
 {
     if (!m_services.health)
         return;
-    connect(m_services.health, &Health::changed, this, &PulseText::say);
     connect(&m_second, &QTimer::timeout, this, &PulseText::say);
     m_second.start(1s);
 }

@@ -28,7 +28,7 @@ class AttentionButton final : public QPushButton {
 public:
     explicit AttentionButton(QWidget *parent = nullptr);
     /// `urgent`: somebody needs a person.
-    void show(const QString &words, bool urgent);
+    void setWords(const QString &words, bool urgent);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -32,10 +32,9 @@ SettingRow::SettingRow(const QString &title, const QString &sentence, QWidget *p
     m_grid->addWidget(new Text(title, bodyFont(), this), 0, 0);
     m_grid->addWidget(m_sentence, 1, 0);
     m_grid->addWidget(m_note, 3, 0, 1, 2);
-    for (Text *text : {m_sentence, m_note}) {
+    for (Text *text : {m_sentence, m_note})
         text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->hide();
 }
 
@@ -63,6 +62,8 @@ void SettingRow::say(const QString &sentence, ColorRole role)
 {
     m_note->setRole(role);
     m_note->setText(sentence);
+    // An empty label that can be clicked would be a control without a name.
+    m_note->setTextInteractionFlags(sentence.isEmpty() ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
     m_note->setVisible(!sentence.isEmpty());
 }
 

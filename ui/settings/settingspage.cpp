@@ -46,7 +46,7 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     m_nothing = new Text(tr("No setting holds these words."), bodyFont(), ColorRole::Muted, m_sections);
     m_nothing->setAlignment(Qt::AlignCenter);
 
-    auto *window = new WindowSection(this);
+    auto *window = new WindowSection(services, this);
     auto *record = new DataSection(services, this);
     addSection(new ProviderSection(services, this), "settingsProviders");
     addSection(new NewMateSection(services, this), "settingsNewMates");

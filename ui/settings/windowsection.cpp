@@ -1,6 +1,7 @@
 #include "ui/settings/windowsection.h"
 
 #include <QComboBox>
+#include <QLocale>
 #include <QSettings>
 
 namespace loopflow {
@@ -14,8 +15,8 @@ QSettings comfort()
 
 } // namespace
 
-WindowSection::WindowSection(QWidget *parent)
-    : SettingsSection(tr("Window"), tr("Theme, tray, notifications"), parent)
+WindowSection::WindowSection(const UiServices &services, QWidget *parent)
+    : SettingsSection(tr("Window"), tr("Theme, language, tray"), parent)
     , m_theme(new QComboBox)
 {
     m_theme->setObjectName(QStringLiteral("themeChoice"));
@@ -27,12 +28,33 @@ WindowSection::WindowSection(QWidget *parent)
     connect(m_theme, &QComboBox::activated, this,
         [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });
 
+    addLanguage(services.languages);
     addSwitch(QStringLiteral("tray/keepRunning"), tr("Keep running in the tray"),
         tr("Closing the window leaves the mates online, with an icon in the tray. Without a tray, closing quits. "
            "Default: on."));
     addSwitch(QStringLiteral("notify/failures"), tr("Notify of failures"),
         tr("A notification of the desktop when a mate needs you, such as for a refused token; once per cause. "
            "Default: on."));
+}
+
+void WindowSection::addLanguage(const QStringList &codes)
+{
+    auto *choice = new QComboBox;
+    choice->setObjectName(QStringLiteral("languageChoice"));
+    choice->addItem(tr("The system's"), QString());
+    for (const QString &code : codes) {
+        const QString name = code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
+        choice->addItem(name.isEmpty() ? code : name, code);
+    }
+    choice->setCurrentIndex(
+        qMax(0, choice->findData(comfort().value(QStringLiteral("language")).toString())));
+    auto *row = add(new SettingRow(tr("Language"),
+        tr("Of this window. Holds from the next start of Loopflow. Default: the system's."), column()));
+    row->setControl(choice);
+    connect(choice, &QComboBox::activated, this, [choice, row] {
+        comfort().setValue(QStringLiteral("language"), choice->currentData());
+        row->say(tr("Saved. Quit Loopflow and start it again to see it."));
+    });
 }
 
 void WindowSection::addSwitch(const QString &key, const QString &title, const QString &sentence)

@@ -19,6 +19,7 @@ public:
     {
         setFont(metaFont());
         setHighlightSections(false);
+        setFocusPolicy(Qt::NoFocus);
         setMinimumSectionSize(48);
         setFixedHeight(28);
     }

@@ -136,6 +136,8 @@ void RequestBreakerTest::keepsOnePerServer()
     RequestBreaker &discord = breakers.of(discordApi);
     QVERIFY(!discord.openUntil(at(1s)));
     QCOMPARE(&breakers.of(QUrl(QStringLiteral("https://DISCORD.com/api/v10/"))), &discord);
+    QCOMPARE(breakers.openNow(at(1s)), QStringList{QStringLiteral("127.0.0.1:4000")});
+    QVERIFY(breakers.openNow(at(RequestBreaker::window)).isEmpty());
 }
 
 LOOPFLOW_TEST(RequestBreakerTest)

@@ -54,6 +54,19 @@ private Q_SLOTS:
         QVERIFY(record.size().databaseBytes < before / 2);
     }
 
+    void deletesOnlyWhatIsOlder()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        fill(record, 1200);
+        RecordEraser eraser(&record);
+        QSignalSpy finished(&eraser, &RecordEraser::finished);
+        eraser.startBefore(1'700'000'000'000 + 1101);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(store.ask(u"SELECT count(*) FROM event"_s).toInt(), 100);
+        QCOMPARE(store.ask(u"SELECT min(seq) FROM event"_s).toInt(), 1101);
+    }
+
     void canBeCancelled()
     {
         StoreFixture store;
