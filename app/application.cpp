@@ -17,10 +17,15 @@ struct Application::Ground {
     std::unique_ptr<SecretStore> keychain;
 };
 
+QString folderOf(const Setup &setup)
+{
+    return setup.dataFolder.isEmpty() ? defaultDataFolder() : setup.dataFolder;
+}
+
 Result<std::unique_ptr<Application>> Application::open(Setup setup)
 {
     std::unique_ptr<QTemporaryDir> temporaryFolder;
-    QString folder = setup.dataFolder.isEmpty() ? defaultDataFolder() : setup.dataFolder;
+    QString folder = folderOf(setup);
     if (setup.temporary) {
         temporaryFolder = std::make_unique<QTemporaryDir>();
         if (!temporaryFolder->isValid()) {
@@ -86,6 +91,13 @@ void Application::startMates()
     // After the mates are on their way: an old record can take a while to shorten.
     QTimer::singleShot(5s, &m_retention, [this] { removeOldRecords(); });
     m_retention.start(24h);
+}
+
+void Application::restartMate(MateId mate)
+{
+    const auto known = m_mates.mate(mate);
+    if (m_retention.isActive() && known && !known->paused)
+        m_supervisor.start(mate);
 }
 
 void Application::removeOldRecords()

@@ -35,6 +35,9 @@ struct Setup {
     std::unique_ptr<SecretStore> keychain; ///< null: the system's
 };
 
+/// The data folder that it names.
+QString folderOf(const Setup &setup);
+
 class Application {
 public:
     /// Errors: the database's; ErrorCode::Invalid for a setting that is not known or does not take its value.
@@ -43,6 +46,7 @@ public:
     Q_DISABLE_COPY_MOVE(Application)
 
     const QString &folder() const { return m_database->folder(); }
+    const Database &database() const { return *m_database; }
     Settings &settings() { return *m_settings; }
     MateStore &mates() { return m_mates; }
     Journal &journal() { return m_journal; }
@@ -60,6 +64,8 @@ public:
 
     /// Starts the mates, and from then on keeps the record as short as the settings want it.
     void startMates();
+    /// Connects a mate anew, with the token it has got; nothing where no mates run.
+    void restartMate(MateId mate);
     /// Removes, slice by slice, what the record has kept longer than record.days; 0 days: nothing.
     void removeOldRecords();
     /// The ids of a provider's models, at `baseUrl` or (when empty) at its usual address.
@@ -91,7 +97,7 @@ private:
     Supervisor m_supervisor;
     Health m_health;
     RecordEraser m_oldRecords;
-    QTimer m_retention;
+    QTimer m_retention; ///< active while mates run
 };
 
 } // namespace loopflow

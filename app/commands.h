@@ -1,22 +1,30 @@
-// The verbs that do one thing and end: init, list, import; and which mate chat talks to.
-// Answers go to stdout, sentences about what went wrong to stderr.
+// What the verbs do in an open data folder: init, list, import, export; and which mate chat talks to.
+// Must never read a file or the terminal: that is done where the caller is.
 #pragma once
 
-#include "app/options.h"
+#include "app/command.h"
 #include "app/rehearsal.h"
 
 namespace loopflow {
 
-class Console;
-
 /// Sets a mate up or completes it. What was done stays when a later step fails: a mate without a token waits for it.
-int runInit(const InitVerb &verb, Application &application, Console &console);
-int runList(const ListVerb &verb, Application &application, Console &console);
+/// Where mates run, it is connected as soon as it has its token.
+void runInit(const InitVerb &verb, CommandInput input, Application &application, Caller caller, QObject *context,
+    Callback<Outcome> done);
+void runList(const ListVerb &verb, Application &application, Caller caller, QObject *context,
+    Callback<Outcome> done);
 /// Each file is taken whole or not at all; one bad file does not keep the others out.
-int runImport(const ImportVerb &verb, Application &application, Console &console);
+Outcome runImport(const QList<ReadFile> &files, Application &application, const Caller &caller);
+/// The mate file is the outcome's "markdown".
+Outcome runExport(const ExportVerb &verb, Application &application, const Caller &caller);
+/// The named mate, as candidateOf() reads it.
+Outcome findCandidate(const ChatVerb &verb, Application &application, const Caller &caller);
 
-/// The mate to talk to: the named one, with its own model where that can be reached, else with the practice model
-/// (which is said); without a name the starter.
-Result<Candidate> chatCandidate(const ChatVerb &verb, Application &application, Console &console);
+/// The mate that findCandidate() found, and the settings of the folder it lives in.
+struct FoundCandidate {
+    Candidate candidate;
+    QList<std::pair<QString, QString>> settings;
+};
+FoundCandidate candidateOf(const Outcome &outcome);
 
 } // namespace loopflow

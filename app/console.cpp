@@ -67,15 +67,27 @@ Console::~Console() = default;
 
 void Console::print(const QString &line)
 {
-    write(m_out, line);
+    writeLine(m_out, line);
 }
 
 void Console::complain(const QString &sentence)
 {
-    write(m_err, sentence);
+    writeLine(m_err, sentence);
 }
 
-void Console::write(QIODevice *device, const QString &line)
+bool Console::write(const QByteArray &bytes)
+{
+    qint64 written = 0;
+    while (m_out && written < bytes.size()) {
+        const qint64 count = m_out->write(bytes.constData() + written, bytes.size() - written);
+        if (count <= 0)
+            break;
+        written += count;
+    }
+    return written == bytes.size();
+}
+
+void Console::writeLine(QIODevice *device, const QString &line)
 {
     if (device)
         device->write(line.toUtf8() + '\n');

@@ -25,6 +25,9 @@ public:
     void complain(const QString &sentence);
     void complain(const Error &error) { complain(error.message); }
 
+    /// Bytes on stdout as they are; false when not all went out.
+    bool write(const QByteArray &bytes);
+
     bool inputIsTerminal() const { return m_inputIsTerminal; }
     /// Everything on stdin, up to 64 KiB.
     QByteArray readAll();
@@ -32,7 +35,7 @@ public:
     Secret askSecret(const QString &question);
 
 private:
-    void write(QIODevice *device, const QString &line);
+    void writeLine(QIODevice *device, const QString &line);
 
     std::unique_ptr<QIODevice> m_owned[3];
     QIODevice *m_in = nullptr;

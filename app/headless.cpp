@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/chat.h"
 #include "app/console.h"
+#include "app/control.h"
 #include "app/options.h"
 #include "app/stopsignals.h"
 #include "app/wait.h"
@@ -69,6 +70,23 @@ Result<Rehearsal> rehearseNow(Application &application, const Candidate &candida
     });
 }
 
+/// The candidate, without its own model where that cannot be reached (which is said).
+Candidate withModelAtHand(Candidate candidate, Application &application, Console &console)
+{
+    const Mate &mate = candidate.mate;
+    if (candidate.isStarter)
+        return candidate;
+    const auto models = waitFor<QStringList>([&](QObject *context, Callback<QStringList> callback) {
+        application.listModels(mate.provider, mate.baseUrl, context, std::move(callback));
+    });
+    if (!mate.provider.isEmpty() && !mate.model.isEmpty() && models)
+        return candidate;
+    console.complain(u"%1's own model is not at hand, so the practice model answers.%2"_s.arg(
+        mate.name, models ? QString() : u" ("_s + models.error().message + u')'));
+    candidate.mate.provider.clear();
+    return candidate;
+}
+
 /// Says on stderr what a person has to see to: a mate that cannot run (once per problem), an answer that failed.
 class ProblemReport : public QObject {
 public:
@@ -117,6 +135,7 @@ int runHeadless(Application &application, Console &console)
         return Failed;
     }
     Run run(application.supervisor());
+    const Control control(application, false);
     const ProblemReport report(application, console);
     application.startMates();
     return QCoreApplication::exec();
@@ -131,6 +150,7 @@ int runPracticeHeadless(Application &application, Console &console)
         return Failed;
     }
     Run run(application.supervisor());
+    const Control control(application, false);
     const ProblemReport report(application, console);
     bool printed = false;
     QObject::connect(&application.supervisor(), &Supervisor::stateChanged, &run,
@@ -144,7 +164,7 @@ int runPracticeHeadless(Application &application, Console &console)
 
 int runChat(Application &application, Console &console, const Candidate &candidate)
 {
-    const auto rehearsal = rehearseNow(application, candidate);
+    const auto rehearsal = rehearseNow(application, withModelAtHand(candidate, application, console));
     if (!rehearsal) {
         console.complain(rehearsal.error());
         return Failed;

@@ -13,7 +13,8 @@ int runHeadless(Application &application, Console &console);
 /// The same with the starter mate on the practice server, whose addresses and tokens are printed as one line of
 /// JSON as soon as the mate listens.
 int runPracticeHeadless(Application &application, Console &console);
-/// Talks with a rehearsal of the candidate until stdin ends.
+/// Talks with a rehearsal of the candidate until stdin ends: with its own model where that can be reached, else (which
+/// is said) with the practice model.
 int runChat(Application &application, Console &console, const Candidate &candidate);
 
 } // namespace loopflow

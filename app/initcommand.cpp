@@ -1,13 +1,10 @@
 #include "app/application.h"
 #include "app/commands.h"
-#include "app/console.h"
-#include "app/wait.h"
 #include "core/base/resources.h"
 #include "core/discord/invite.h"
 #include "core/host/usualmodel.h"
 #include "core/mate/matefile.h"
 
-#include <QFile>
 #include <QStringDecoder>
 
 namespace loopflow {
@@ -18,19 +15,18 @@ namespace {
 
 constexpr qint64 promptLimit = 1024 * 1024;
 
-Result<QString> readPrompt(const QString &path)
+Result<QString> promptIn(const ReadFile &file)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Storage, u"The prompt “%1” could not be read: %2."_s.arg(path, file.errorString())};
-    if (file.size() > promptLimit)
-        return Error{ErrorCode::Invalid, u"The prompt “%1” is larger than 1 MB."_s.arg(path)};
+    if (!file.problem.isEmpty())
+        return Error{ErrorCode::Storage, u"The prompt “%1”: %2"_s.arg(file.path, file.problem)};
+    if (file.bytes.size() > promptLimit)
+        return Error{ErrorCode::Invalid, u"The prompt “%1” is larger than 1 MB."_s.arg(file.path)};
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(file.readAll());
+    const QString text = decoder(file.bytes);
     if (decoder.hasError())
-        return Error{ErrorCode::Invalid, u"The prompt “%1” is not UTF-8 text. Save it as UTF-8."_s.arg(path)};
+        return Error{ErrorCode::Invalid, u"The prompt “%1” is not UTF-8 text. Save it as UTF-8."_s.arg(file.path)};
     if (text.trimmed().isEmpty())
-        return Error{ErrorCode::Invalid, u"The prompt “%1” is empty."_s.arg(path)};
+        return Error{ErrorCode::Invalid, u"The prompt “%1” is empty."_s.arg(file.path)};
     return text;
 }
 
@@ -72,14 +68,14 @@ Result<void> chooseModel(const InitVerb &verb, Application &application, Mate &m
 }
 
 /// Finds or makes the mate, with everything but its bot.
-Result<Mate> saveMate(const InitVerb &verb, Application &application)
+Result<Mate> saveMate(const InitVerb &verb, const QList<ReadFile> &files, Application &application)
 {
     const QString identifier = identifierOf(verb.name);
     if (identifier.isEmpty())
         return Error{ErrorCode::Invalid, u"“%1” has no letter or digit to make a name of."_s.arg(verb.name)};
     QString prompt;
-    if (!verb.promptFile.isEmpty()) {
-        const auto text = readPrompt(verb.promptFile);
+    if (!files.isEmpty()) {
+        const auto text = promptIn(files.first());
         if (!text)
             return text.error();
         prompt = *text;
@@ -100,42 +96,6 @@ Result<Mate> saveMate(const InitVerb &verb, Application &application)
             return saved.error();
     }
     return mate;
-}
-
-struct FoundToken {
-    Secret secret;
-    bool isKept = false; ///< in the environment or the keychain already
-};
-
-Result<FoundToken> findToken(const InitVerb &verb, const Mate &mate, Application &application, Console &console)
-{
-    const auto trimmed = [](const QByteArray &pasted) {
-        return Secret(discord::trimmedToken(QString::fromUtf8(pasted)).toUtf8());
-    };
-    const QString variable = tokenVariable(mate.identifier);
-    if (verb.tokenFromStdin) {
-        FoundToken token{trimmed(console.readAll())};
-        if (token.secret.isEmpty())
-            return Error{ErrorCode::Invalid, u"There was no token on stdin. Pipe the bot's token in."_s};
-        return token;
-    }
-    auto kept = waitFor<Secret>([&](QObject *context, Callback<Secret> callback) {
-        application.credentials().token(mate, context, std::move(callback));
-    });
-    if (kept && !kept->isEmpty())
-        return FoundToken{std::move(*kept), true};
-    if (console.inputIsTerminal()) {
-        console.complain(u"Make an application with a bot at %1, and copy the bot's token."_s.arg(
-            discord::developerPortal().toString()));
-        const Secret typed = console.askSecret(u"Token (not shown): "_s);
-        FoundToken token{trimmed(typed.reveal())};
-        if (!token.secret.isEmpty())
-            return token;
-    }
-    const QString next = u"Pipe it in with --token-stdin, or set %1."_s.arg(variable);
-    if (!kept)
-        return Error{kept.error().code, kept.error().message + u" %1 is saved and waits for its token. "_s.arg(mate.name) + next};
-    return Error{ErrorCode::Unauthorized, u"%1 is saved and waits for its token. "_s.arg(mate.name) + next};
 }
 
 /// Puts the bot on the mate, unless it is another's or another than before.
@@ -162,71 +122,173 @@ Result<Mate> adoptBot(const InitVerb &verb, Mate mate, const TokenCheck &check, 
     return mate;
 }
 
-Result<TokenCheck> checkToken(const Mate &mate, const Secret &token, Application &application)
+Secret trimmed(const Secret &pasted)
 {
-    QUrl home = mate.home;
+    return Secret(discord::trimmedToken(QString::fromUtf8(pasted.reveal())).toUtf8());
+}
+
+/// One init, from the mate's name to its token in the keychain. Ends itself.
+class InitRun final : public QObject {
+public:
+    InitRun(const InitVerb &verb, CommandInput input, Application &application, Caller caller, QObject *context,
+        Callback<Outcome> done)
+        : QObject(context)
+        , m_verb(verb)
+        , m_input(std::move(input))
+        , m_application(application)
+        , m_caller(std::move(caller))
+        , m_done(std::move(done))
+    {
+    }
+    void start();
+
+private:
+    void takeKnownToken(Result<Secret> known);
+    void askForToken(const Result<Secret> &known);
+    void waitForToken(const Result<Secret> &known);
+    void checkToken();
+    void takeCheck(const Result<TokenCheck> &check);
+    void printSetup(const TokenCheck &check);
+    void keepToken();
+    void end(int exitCode);
+    void fail(const Error &error)
+    {
+        m_caller.complain(error.message);
+        end(Failed);
+    }
+
+    InitVerb m_verb;
+    CommandInput m_input;
+    Application &m_application;
+    Caller m_caller;
+    Callback<Outcome> m_done;
+    Mate m_mate;
+    Secret m_token;
+    bool m_isKept = false; ///< the token is in the environment or the keychain already
+};
+
+void InitRun::start()
+{
+    const auto mate = saveMate(m_verb, m_input.files, m_application);
+    if (!mate)
+        return fail(mate.error());
+    m_mate = *mate;
+    if (m_input.tokenSource == TokenSource::Stdin) {
+        m_token = trimmed(m_input.token);
+        if (m_token.isEmpty())
+            return fail({ErrorCode::Invalid, u"There was no token on stdin. Pipe the bot's token in."_s});
+        return checkToken();
+    }
+    m_application.credentials().token(
+        m_mate, this, [this](Result<Secret> known) { takeKnownToken(std::move(known)); });
+}
+
+void InitRun::takeKnownToken(Result<Secret> known)
+{
+    const bool isKnown = known && !known->isEmpty();
+    if (m_input.tokenSource == TokenSource::Environment) {
+        // The caller's variable, which a Loopflow that runs elsewhere may not have.
+        m_token = trimmed(m_input.token);
+        m_isKept = isKnown && trimmed(*known).reveal() == m_token.reveal();
+        return checkToken();
+    }
+    if (!isKnown)
+        return askForToken(known);
+    m_token = std::move(*known);
+    m_isKept = true;
+    checkToken();
+}
+
+void InitRun::askForToken(const Result<Secret> &known)
+{
+    if (!m_caller.ask)
+        return waitForToken(known);
+    m_caller.complain(u"Make an application with a bot at %1, and copy the bot's token."_s.arg(
+        discord::developerPortal().toString()));
+    const auto why = known ? std::nullopt : std::optional(known.error());
+    m_caller.ask(u"Token (not shown): "_s, this, [this, why](const Result<Secret> &typed) {
+        m_token = typed ? trimmed(*typed) : Secret();
+        if (!m_token.isEmpty())
+            return checkToken();
+        waitForToken(why ? Result<Secret>(*why) : Result<Secret>(Secret()));
+    });
+}
+
+void InitRun::waitForToken(const Result<Secret> &known)
+{
+    const QString next = u"Pipe it in with --token-stdin, or set %1."_s.arg(tokenVariable(m_mate.identifier));
+    const QString sentence = u"%1 is saved and waits for its token. "_s.arg(m_mate.name) + next;
+    fail({ErrorCode::Unauthorized, known ? sentence : known.error().message + u' ' + sentence});
+}
+
+void InitRun::checkToken()
+{
+    QUrl home = m_mate.home;
     if (home.isEmpty()) {
-        const auto usual = application.credentials().defaultHome();
+        const auto usual = m_application.credentials().defaultHome();
         if (!usual)
-            return usual.error();
+            return fail(usual.error());
         home = *usual;
     }
-    return waitFor<TokenCheck>([&](QObject *context, Callback<TokenCheck> callback) {
-        application.onboarding().check(home, token, context, std::move(callback));
-    });
+    m_application.onboarding().check(
+        home, m_token, this, [this](const Result<TokenCheck> &check) { takeCheck(check); });
 }
 
-void printSetup(const Mate &mate, const TokenCheck &check, Console &console)
+void InitRun::takeCheck(const Result<TokenCheck> &check)
 {
-    console.print(u"%1 is set up as the bot %2."_s.arg(mate.name, check.bot.username));
-    console.print(mate.provider.isEmpty() || mate.model.isEmpty()
-            ? u"Model: none yet. Choose one with “loopflow init %1 --provider P --model M”."_s.arg(mate.identifier)
-            : u"Model: %1 (%2)"_s.arg(mate.model, mate.provider));
-    console.print(u"Invite it to a server: %1"_s.arg(check.serverInvite.toString(QUrl::FullyEncoded)));
-    console.print(u"Add it for yourself: %1"_s.arg(check.personalInvite.toString(QUrl::FullyEncoded)));
-    console.print(u"Its token's environment variable: %1"_s.arg(tokenVariable(mate.identifier)));
+    if (!check)
+        return fail(check.error());
+    const auto adopted = adoptBot(m_verb, m_mate, *check, m_application);
+    if (!adopted)
+        return fail(adopted.error());
+    const bool isNew = m_mate.bot != adopted->bot;
+    m_mate = *adopted;
+    printSetup(*check);
+    if (!m_isKept)
+        return keepToken();
+    const MatePhase phase = m_application.supervisor().state(m_mate.id).phase;
+    if (isNew || phase == MatePhase::NeedsToken || phase == MatePhase::Failed)
+        m_application.restartMate(m_mate.id);
+    end(Succeeded);
+}
+
+void InitRun::printSetup(const TokenCheck &check)
+{
+    m_caller.print(u"%1 is set up as the bot %2."_s.arg(m_mate.name, check.bot.username));
+    m_caller.print(m_mate.provider.isEmpty() || m_mate.model.isEmpty()
+            ? u"Model: none yet. Choose one with “loopflow init %1 --provider P --model M”."_s.arg(m_mate.identifier)
+            : u"Model: %1 (%2)"_s.arg(m_mate.model, m_mate.provider));
+    m_caller.print(u"Invite it to a server: %1"_s.arg(check.serverInvite.toString(QUrl::FullyEncoded)));
+    m_caller.print(u"Add it for yourself: %1"_s.arg(check.personalInvite.toString(QUrl::FullyEncoded)));
+    m_caller.print(u"Its token's environment variable: %1"_s.arg(tokenVariable(m_mate.identifier)));
     for (const Finding &finding : check.findings) {
         if (finding.grade == Grade::Attention && finding.aspect != Aspect::MessageContent)
-            console.complain(finding.sentence);
+            m_caller.complain(finding.sentence);
     }
 }
 
-Result<void> keepToken(const Mate &mate, FoundToken token, Application &application)
+void InitRun::keepToken()
 {
-    if (token.isKept)
-        return {};
-    const auto saved = waitFor<bool>([&](QObject *context, Callback<bool> callback) {
-        application.credentials().saveToken(mate, std::move(token.secret), context, std::move(callback));
+    m_application.credentials().saveToken(m_mate, std::move(m_token), this, [this](const Result<bool> &saved) {
+        if (!saved)
+            return fail({saved.error().code, u"The token was not saved: "_s + saved.error().message});
+        m_application.restartMate(m_mate.id);
+        end(Succeeded);
     });
-    if (saved)
-        return {};
-    return Error{saved.error().code, u"The token was not saved: "_s + saved.error().message};
+}
+
+void InitRun::end(int exitCode)
+{
+    deleteLater();
+    m_done(Outcome{exitCode, {}});
 }
 
 } // namespace
 
-int runInit(const InitVerb &verb, Application &application, Console &console)
+void runInit(const InitVerb &verb, CommandInput input, Application &application, Caller caller, QObject *context,
+    Callback<Outcome> done)
 {
-    const auto fail = [&](const Error &error) {
-        console.complain(error);
-        return Failed;
-    };
-    auto mate = saveMate(verb, application);
-    if (!mate)
-        return fail(mate.error());
-    auto token = findToken(verb, *mate, application, console);
-    if (!token)
-        return fail(token.error());
-    const auto check = checkToken(*mate, token->secret, application);
-    if (!check)
-        return fail(check.error());
-    const auto adopted = adoptBot(verb, *mate, *check, application);
-    if (!adopted)
-        return fail(adopted.error());
-    printSetup(*adopted, *check, console);
-    if (const auto kept = keepToken(*adopted, std::move(*token), application); !kept)
-        return fail(kept.error());
-    return Succeeded;
+    (new InitRun(verb, std::move(input), application, std::move(caller), context, std::move(done)))->start();
 }
 
 } // namespace loopflow

@@ -1,13 +1,14 @@
-#include "app/application.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/headless.h"
 #include "app/language.h"
 #include "app/logging.h"
-#include "app/options.h"
+#include "app/remote.h"
+#include "app/wait.h"
 #include "app/window.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QMessageBox>
 #include <QSettings>
 
@@ -16,19 +17,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Setup setupOf(const Options &options)
-{
-    Setup setup;
-    setup.dataFolder = options.dataFolder;
-    setup.settings = options.settings;
-    setup.environment = QProcessEnvironment::systemEnvironment();
-    return setup;
-}
+/// How this process was started.
+struct Start {
+    Options options;
+    QStringList arguments;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+
+    Setup setup() const
+    {
+        Setup setup;
+        setup.dataFolder = options.dataFolder;
+        setup.settings = options.settings;
+        setup.environment = environment;
+        return setup;
+    }
+    Errand errand(CommandInput input = {}) const
+    {
+        return {arguments, std::move(input), activationFrom(environment),
+            environment.value(u"LOOPFLOW_DISCORD_API"_s)};
+    }
+};
 
 /// A wrong --set is a matter of usage.
 int exitCodeOf(const Error &error)
 {
     return error.code == ErrorCode::Invalid ? WrongUsage : Failed;
+}
+
+int complain(Console &console, const Error &error, int exitCode = Failed)
+{
+    console.complain(error);
+    return exitCode;
 }
 
 /// Opens the application and does something with it.
@@ -37,43 +56,82 @@ int withApplication(Setup setup, Console &console, Work work)
 {
     const bool lasting = !setup.temporary;
     const auto application = Application::open(std::move(setup));
-    if (!application) {
-        console.complain(application.error());
-        return exitCodeOf(application.error());
-    }
+    if (!application)
+        return complain(console, application.error(), exitCodeOf(application.error()));
     if (lasting)
         logToFolder((*application)->folder());
     return work(**application);
 }
 
-int run(const RunVerb &verb, const Options &options, Console &console)
+/// The application, where it is open here; its log goes to its folder from now on.
+Application &opened(Place &place)
 {
-    Setup setup = setupOf(options);
-    if (!verb.practice)
-        return withApplication(std::move(setup), console, [&](Application &a) { return runHeadless(a, console); });
-    setup.temporary = options.dataFolder.isEmpty();
-    return withApplication(
-        std::move(setup), console, [&](Application &a) { return runPracticeHeadless(a, console); });
+    Application &application = **std::get_if<std::unique_ptr<Application>>(&place);
+    logToFolder(application.folder());
+    return application;
 }
 
-int run(const ChatVerb &verb, const Options &options, Console &console)
+/// Does the verb here or in the process that has the folder; an error was said already when there is no outcome.
+Result<Outcome> outcomeOf(const Start &start, Console &console)
 {
-    Result<Candidate> candidate = starterMate();
+    const Verb &verb = start.options.verb;
+    CommandInput input = gather(verb, start.environment, console);
+    auto place = openOrReach([&] { return start.setup(); });
+    if (!place)
+        return place.error();
+    if (auto *running = std::get_if<ControlClient>(&*place))
+        return runThere(*running, start.errand(std::move(input)), console);
+    Application &application = opened(*place);
+    return waitFor<Outcome>([&](QObject *context, Callback<Outcome> done) {
+        runCommand(verb, std::move(input), application, callerAt(console), context, std::move(done));
+    });
+}
+
+int runCommandVerb(const Start &start, Console &console)
+{
+    const auto outcome = outcomeOf(start, console);
+    if (!outcome)
+        return complain(console, outcome.error(), exitCodeOf(outcome.error()));
+    return finish(start.options.verb, *outcome, console);
+}
+
+int run(const RunVerb &verb, const Start &start, Console &console)
+{
+    Setup setup = start.setup();
+    if (verb.practice && start.options.dataFolder.isEmpty()) {
+        setup.temporary = true;
+        return withApplication(
+            std::move(setup), console, [&](Application &a) { return runPracticeHeadless(a, console); });
+    }
+    auto place = openOrReach([&] { return start.setup(); });
+    if (!place)
+        return complain(console, place.error(), exitCodeOf(place.error()));
+    if (auto *running = std::get_if<ControlClient>(&*place)) {
+        const auto outcome = runThere(*running, start.errand(), console);
+        return outcome ? outcome->exitCode : complain(console, outcome.error());
+    }
+    Application &application = opened(*place);
+    return verb.practice ? runPracticeHeadless(application, console) : runHeadless(application, console);
+}
+
+int run(const ChatVerb &verb, const Start &start, Console &console)
+{
+    Setup setup = start.setup();
+    setup.temporary = true;
+    auto candidate = starterMate();
     if (!verb.name.isEmpty()) {
         // The mate is read and its folder let go: the talk leaves nothing there.
-        const auto application = Application::open(setupOf(options));
-        if (!application) {
-            console.complain(application.error());
-            return exitCodeOf(application.error());
-        }
-        candidate = chatCandidate(verb, **application, console);
+        const auto outcome = outcomeOf(start, console);
+        if (!outcome)
+            return complain(console, outcome.error(), exitCodeOf(outcome.error()));
+        if (outcome->exitCode != Succeeded)
+            return outcome->exitCode;
+        const FoundCandidate found = candidateOf(*outcome);
+        candidate = found.candidate;
+        setup.settings = found.settings + setup.settings;
     }
-    if (!candidate) {
-        console.complain(candidate.error());
-        return Failed;
-    }
-    Setup setup = setupOf(options);
-    setup.temporary = true;
+    if (!candidate)
+        return complain(console, candidate.error());
     return withApplication(
         std::move(setup), console, [&](Application &a) { return runChat(a, console, *candidate); });
 }
@@ -84,14 +142,43 @@ bool hasDisplay(const QProcessEnvironment &environment)
         || !environment.value(u"QT_QPA_PLATFORM"_s).isEmpty();
 }
 
-int openWindow(int &argc, char **argv, const RunVerb &verb, const Options &options, Console &console)
+/// Asks the running process for its window; the error is what it says against it.
+Result<void> raise(ControlClient &running, const Start &start)
 {
+    QBuffer nothing;
+    QBuffer said;
+    said.open(QIODevice::WriteOnly);
+    Console console(&nothing, &said, &said);
+    const auto outcome = runThere(running, start.errand(), console);
+    if (!outcome)
+        return outcome.error();
+    if (outcome->exitCode != Succeeded)
+        return Error{ErrorCode::Unavailable, QString::fromUtf8(said.data()).trimmed()};
+    return {};
+}
+
+/// Says it in a window too: a start from the desktop's menu has no terminal where anybody would read it.
+int complainInWindow(Console &console, const Error &error, int exitCode = Failed)
+{
+    console.complain(error);
+    QMessageBox::critical(nullptr, u"Loopflow"_s, error.message);
+    return exitCode;
+}
+
+int openWindow(int &argc, char **argv, const RunVerb &verb, const Start &start, Console &console)
+{
+    // First, because it needs no display and is done in a moment.
+    std::optional<Error> refused;
+    if (auto running = ControlClient::connect(folderOf(start.setup()))) {
+        const auto raised = raise(*running, start);
+        if (raised)
+            return Succeeded;
+        refused = raised.error();
+    }
     const QString noDisplay = u"There is no display to open a window on. “loopflow chat” talks here in the "
                               "terminal, “loopflow --headless” runs the mates without a window."_s;
-    if (!hasDisplay(QProcessEnvironment::systemEnvironment())) {
-        console.complain(noDisplay);
-        return Failed;
-    }
+    if (!hasDisplay(start.environment))
+        return complain(console, refused.value_or(Error{ErrorCode::Unavailable, noDisplay}));
     setFatalSentence(noDisplay); // Qt aborts where the display does not answer
     QApplication app(argc, argv);
     setFatalSentence({});
@@ -99,34 +186,29 @@ int openWindow(int &argc, char **argv, const RunVerb &verb, const Options &optio
     QApplication::setDesktopFileName(u"loopflow"_s);
     speak(chooseLanguage(QSettings(u"Loopflow"_s, u"Loopflow"_s).value(u"language"_s).toString(),
         QLocale::system().uiLanguages()));
-    const auto application = Application::open(setupOf(options));
-    if (application) {
-        logToFolder((*application)->folder());
-        return runWindow(**application, verb.practice);
+    if (refused)
+        return complainInWindow(console, *refused);
+    auto place = openOrReach([&] { return start.setup(); });
+    if (!place)
+        return complainInWindow(console, place.error(), exitCodeOf(place.error()));
+    if (auto *running = std::get_if<ControlClient>(&*place)) {
+        const auto raised = raise(*running, start);
+        return raised ? int(Succeeded) : complainInWindow(console, raised.error());
     }
-    console.complain(application.error());
-    QMessageBox::critical(nullptr, u"Loopflow"_s, application.error().message);
-    return exitCodeOf(application.error());
+    return runWindow(opened(*place), verb.practice);
 }
 
-int runWithoutWindow(const Options &options, Console &console)
+int runWithoutWindow(const Start &start, Console &console)
 {
+    const auto command = [&](const auto &) { return runCommandVerb(start, console); };
     return std::visit(
         Overloaded{
-            [&](const RunVerb &verb) { return run(verb, options, console); },
-            [&](const ChatVerb &verb) { return run(verb, options, console); },
-            [&](const InitVerb &verb) {
-                return withApplication(
-                    setupOf(options), console, [&](Application &a) { return runInit(verb, a, console); });
-            },
-            [&](const ListVerb &verb) {
-                return withApplication(
-                    setupOf(options), console, [&](Application &a) { return runList(verb, a, console); });
-            },
-            [&](const ImportVerb &verb) {
-                return withApplication(
-                    setupOf(options), console, [&](Application &a) { return runImport(verb, a, console); });
-            },
+            [&](const RunVerb &verb) { return run(verb, start, console); },
+            [&](const ChatVerb &verb) { return run(verb, start, console); },
+            [&](const InitVerb &verb) { return command(verb); },
+            [&](const ListVerb &verb) { return command(verb); },
+            [&](const ImportVerb &verb) { return command(verb); },
+            [&](const ExportVerb &verb) { return command(verb); },
             [&](const HelpVerb &) {
                 console.print(helpText());
                 return int(Succeeded);
@@ -136,7 +218,7 @@ int runWithoutWindow(const Options &options, Console &console)
                 return int(Succeeded);
             },
         },
-        options.verb);
+        start.options.verb);
 }
 
 } // namespace
@@ -157,9 +239,10 @@ int main(int argc, char **argv)
         return WrongUsage;
     }
     startLogging(options->verbose);
+    const Start start{*options, arguments};
     const auto *runVerb = std::get_if<RunVerb>(&options->verb);
     if (runVerb && !runVerb->headless)
-        return openWindow(argc, argv, *runVerb, *options, console);
+        return openWindow(argc, argv, *runVerb, start, console);
     QCoreApplication app(argc, argv);
-    return runWithoutWindow(*options, console);
+    return runWithoutWindow(start, console);
 }

@@ -30,6 +30,8 @@ const QList<VerbSpec> &verbSpecs()
             u"lists the mates; as JSON: one object a line"_s},
         {u"import"_s, {}, u"loopflow import FILE…"_s,
             u"makes a mate of each Markdown file (or of each in a folder)"_s},
+        {u"export"_s, {u"output"_s}, u"loopflow export NAME [--output FILE]"_s,
+            u"writes a mate as a Markdown file, to stdout or to FILE"_s},
         {u"chat"_s, {}, u"loopflow chat [NAME]"_s,
             u"talks with a copy of a mate on the practice server, in the terminal"_s},
     };
@@ -51,7 +53,7 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption(QCommandLineOption(name));
     parser.addOption(QCommandLineOption(QStringList{u"help"_s, u"h"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"version"_s, u"v"_s}));
-    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"data-dir"_s, u"set"_s})
+    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"data-dir"_s, u"set"_s})
         parser.addOption(QCommandLineOption(name, {}, u"value"_s));
 }
 
@@ -72,7 +74,7 @@ std::optional<Error> misplacedOption(const QCommandLineParser &parser, const Ver
                     : u"--%1 needs a verb such as “loopflow init”."_s.arg(name));
         }
     }
-    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"data-dir"_s}) {
+    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"data-dir"_s}) {
         if (parser.isSet(name) && parser.value(name).trimmed().isEmpty())
             return wrongUsage(u"--%1 needs a value."_s.arg(name));
     }
@@ -107,6 +109,11 @@ Result<Verb> verbOf(const QCommandLineParser &parser, const VerbSpec *spec, cons
         if (operands.isEmpty())
             return wrongUsage(u"“loopflow import” needs at least one file."_s);
         return Verb(ImportVerb{operands});
+    }
+    if (spec->name == u"export"_s) {
+        if (operands.size() != 1 || operands.first().trimmed().isEmpty())
+            return wrongUsage(u"“loopflow export” needs one mate's name."_s);
+        return Verb(ExportVerb{operands.first().trimmed(), parser.value(u"output"_s)});
     }
     if (spec->name == u"chat"_s) {
         if (operands.size() > 1)
@@ -158,7 +165,7 @@ Result<Options> parseOptions(const QStringList &arguments)
 QString helpText()
 {
     QString text = u"Loopflow runs LLM mates on Discord.\n\n"
-                   "  loopflow\n      opens the window\n"
+                   "  loopflow\n      opens the window, or raises the one that is open\n"
                    "  loopflow --headless\n"
                    "      runs the mates without a window until SIGTERM, then finishes running replies\n"
                    "  loopflow --practice [--headless]\n"
@@ -166,7 +173,8 @@ QString helpText()
                    "      with --headless: prints its addresses and tokens as one line of JSON\n"_s;
     for (const VerbSpec &spec : verbSpecs())
         text += u"  %1\n      %2\n"_s.arg(spec.synopsis, spec.meaning);
-    text += u"\nWith any of these:\n"
+    text += u"\nWhile Loopflow runs, these speak to it; otherwise they open its data folder themselves.\n"
+            "\nWith any of these:\n"
             "  --data-dir DIR   keeps mates and records there\n"
             "  --set KEY=VALUE  a setting for this run only\n"
             "  --verbose        says on stderr what goes on, not only what goes wrong\n"

@@ -37,6 +37,12 @@ struct ImportVerb {
     QStringList paths; ///< files or folders, at least one
     bool operator==(const ImportVerb &) const = default;
 };
+/// Writes a mate as a mate file.
+struct ExportVerb {
+    QString name;
+    QString output; ///< a file; empty: stdout
+    bool operator==(const ExportVerb &) const = default;
+};
 struct ChatVerb {
     QString name; ///< empty: the starter mate
     bool operator==(const ChatVerb &) const = default;
@@ -47,7 +53,7 @@ struct HelpVerb {
 struct VersionVerb {
     bool operator==(const VersionVerb &) const = default;
 };
-using Verb = std::variant<RunVerb, InitVerb, ListVerb, ImportVerb, ChatVerb, HelpVerb, VersionVerb>;
+using Verb = std::variant<RunVerb, InitVerb, ListVerb, ImportVerb, ExportVerb, ChatVerb, HelpVerb, VersionVerb>;
 
 struct Options {
     Verb verb;

@@ -17,6 +17,7 @@ Result<Candidate> starterMate()
     starter.mate.identifier = file->identifier;
     starter.mate.name = file->name;
     starter.prompt = file->prompt;
+    starter.isStarter = true;
     return starter;
 }
 

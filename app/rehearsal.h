@@ -14,6 +14,7 @@ class Application;
 struct Candidate {
     Mate mate;
     QString prompt;
+    bool isStarter = false; ///< nobody's own, with no model to look for
 };
 
 /// The starter mate, with no provider of its own.

@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/application.h"
+#include "app/control.h"
 #include "app/language.h"
 #include "app/logging.h"
 #include "app/options.h"
@@ -56,6 +57,12 @@ int runWindow(Application &application, bool practice)
     application.startMates();
     MainWindow window(servicesOf(application));
     window.show();
+    Control control(application, true);
+    QObject::connect(&control, &Control::raiseWanted, &window, [&](const Activation &activation, bool toPractice) {
+        bringToFront(&window, activation);
+        if (toPractice)
+            window.startPractice();
+    });
     if (practice)
         window.startPractice();
     return QCoreApplication::exec();

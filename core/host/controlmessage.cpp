@@ -42,9 +42,10 @@ TokenSource tokenSourceOf(const QString &name)
 QJsonObject jsonOf(const ControlRequest &request)
 {
     QJsonArray files;
-    for (const ControlFile &file : request.files) {
+    for (const ReadFile &file : request.files) {
         files.append(QJsonObject{{u"path"_s, file.path},
-            {u"bytes"_s, QString::fromLatin1(file.bytes.toBase64())}, {u"problem"_s, file.problem}});
+            {u"bytes"_s, QString::fromLatin1(file.bytes.toBase64())}, {u"problem"_s, file.problem},
+            {u"found"_s, file.found}});
     }
     return {{u"version"_s, request.version}, {u"program"_s, request.program},
         {u"arguments"_s, QJsonArray::fromStringList(request.arguments)}, {u"files"_s, files},
@@ -64,7 +65,8 @@ ControlRequest requestOf(const QJsonObject &json)
         request.arguments.append(argument.toString());
     for (const QJsonValue &file : json[u"files"].toArray()) {
         request.files.append({file[u"path"].toString(),
-            QByteArray::fromBase64(file[u"bytes"].toString().toLatin1()), file[u"problem"].toString()});
+            QByteArray::fromBase64(file[u"bytes"].toString().toLatin1()), file[u"problem"].toString(),
+            file[u"found"].toBool()});
     }
     request.tokenSource = tokenSourceOf(json[u"token"].toString());
     request.canAsk = json[u"canAsk"].toBool();

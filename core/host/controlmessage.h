@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/host/readfile.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -26,13 +27,6 @@ struct ControlHello {
     QString program; ///< "0.1.0"
     bool operator==(const ControlHello &) const = default;
 };
-/// A file that the caller named, read by the caller: only its process knows its working folder and its pipes.
-struct ControlFile {
-    QString path; ///< as it was named
-    QByteArray bytes;
-    QString problem; ///< why it could not be read; empty: it was
-    bool operator==(const ControlFile &) const = default;
-};
 /// Where a token that comes with a request is from.
 enum class TokenSource { None, Stdin, Environment };
 /// What the running process is asked to do: the caller's command line and what it needs from the caller's place.
@@ -40,7 +34,7 @@ struct ControlRequest {
     int version = controlVersion;
     QString program;
     QStringList arguments;
-    QList<ControlFile> files;
+    QList<ReadFile> files; ///< read by the caller: only its process knows its working folder and its pipes
     TokenSource tokenSource = TokenSource::None; ///< unless None, a Secret follows
     bool canAsk = false; ///< a person sits at the caller's terminal
     QString discordApi; ///< the caller's LOOPFLOW_DISCORD_API

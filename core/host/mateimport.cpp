@@ -7,7 +7,6 @@
 #include "core/store/matestore.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QMap>
 
@@ -26,16 +25,9 @@ bool isCard(const QString &path)
     return path.endsWith(u".png", Qt::CaseInsensitive) || path.endsWith(u".json", Qt::CaseInsensitive);
 }
 
-Result<QByteArray> contentOf(const QString &path)
+qint64 largestOf(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Storage, u"It could not be read: %1."_s.arg(file.errorString())};
-    const bool picture = path.endsWith(u".png", Qt::CaseInsensitive);
-    if (file.size() > (picture ? largestPicture : largestText))
-        return Error{ErrorCode::Invalid,
-            u"It is larger than %1 MB."_s.arg((picture ? largestPicture : largestText) / (1024 * 1024))};
-    return file.readAll();
+    return path.endsWith(u".png", Qt::CaseInsensitive) ? largestPicture : largestText;
 }
 
 /// A card as the mate file that says the same.
@@ -55,29 +47,6 @@ Result<MateFile> fileOfCard(const QString &stem, const QByteArray &bytes)
     return file;
 }
 
-struct Candidate {
-    QString path;
-    bool named = true; ///< by a person, not found in a folder
-};
-
-QList<Candidate> candidatesIn(const QStringList &paths, ImportReport &report)
-{
-    QList<Candidate> files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append({path});
-            continue;
-        }
-        const QDir folder(path);
-        const auto names = folder.entryList({u"*.md"_s, u"*.png"_s, u"*.json"_s}, QDir::Files, QDir::Name);
-        if (names.isEmpty())
-            report.refused.append({path, u"There is no .md file in this folder, and no character card."_s});
-        for (const QString &name : names)
-            files.append({folder.filePath(name), false});
-    }
-    return files;
-}
-
 } // namespace
 
 MateImport::MateImport(MateStore *mates, const Credentials *credentials)
@@ -91,20 +60,44 @@ bool MateImport::takes(const QString &path)
     return QFileInfo(path).isDir() || isCard(path) || path.endsWith(u".md", Qt::CaseInsensitive);
 }
 
+QList<ReadFile> MateImport::read(const QStringList &paths)
+{
+    QList<ReadFile> files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(readFile(path, largestOf(path)));
+            continue;
+        }
+        const QDir folder(path);
+        const auto names = folder.entryList({u"*.md"_s, u"*.png"_s, u"*.json"_s}, QDir::Files, QDir::Name);
+        if (names.isEmpty())
+            files.append({path, {}, u"There is no .md file in this folder, and no character card."_s, false});
+        for (const QString &name : names) {
+            files.append(readFile(folder.filePath(name), largestOf(name)));
+            files.last().found = true;
+        }
+    }
+    return files;
+}
+
 ImportReport MateImport::import(const QStringList &paths)
+{
+    return import(read(paths));
+}
+
+ImportReport MateImport::import(const QList<ReadFile> &files)
 {
     ImportReport report;
     QMap<QString, QString> seen; // where each identifier came from
-    const QList<Candidate> files = candidatesIn(paths, report);
-    for (const Candidate &file : files) {
-        auto imported = importFile(file.path);
+    for (const ReadFile &file : files) {
+        auto imported = importFile(file);
         if (imported) {
             seen.insert(imported->mate.identifier.toLower(), file.path);
             report.imported.append(*std::move(imported));
             continue;
         }
         const Error &fault = imported.error();
-        if (fault.code == ErrorCode::NotFound && !file.named)
+        if (fault.code == ErrorCode::NotFound && file.found)
             continue; // some picture
         const QString stem = QFileInfo(file.path).completeBaseName();
         if (fault.code == ErrorCode::Conflict && seen.contains(stem.toLower()))
@@ -116,13 +109,14 @@ ImportReport MateImport::import(const QStringList &paths)
     return report;
 }
 
-Result<ImportReport::Imported> MateImport::importFile(const QString &path)
+Result<ImportReport::Imported> MateImport::importFile(const ReadFile &read)
 {
-    const auto bytes = contentOf(path);
-    if (!bytes)
-        return bytes.error();
-    const QString stem = QFileInfo(path).completeBaseName();
-    const auto file = isCard(path) ? fileOfCard(stem, *bytes) : parseMateFile(stem, *bytes);
+    if (!read.problem.isEmpty())
+        return Error{ErrorCode::Storage, read.problem};
+    if (read.bytes.size() > largestOf(read.path))
+        return Error{ErrorCode::Invalid, u"It is larger than %1 MB."_s.arg(largestOf(read.path) / (1024 * 1024))};
+    const QString stem = QFileInfo(read.path).completeBaseName();
+    const auto file = isCard(read.path) ? fileOfCard(stem, read.bytes) : parseMateFile(stem, read.bytes);
     if (!file)
         return file.error();
     Mate mate;
@@ -134,7 +128,7 @@ Result<ImportReport::Imported> MateImport::importFile(const QString &path)
     auto added = m_mates->add(mate, file->prompt);
     if (!added)
         return added.error();
-    return ImportReport::Imported{path, *std::move(added), file->remarks};
+    return ImportReport::Imported{read.path, *std::move(added), file->remarks};
 }
 
 QList<Mate> MateImport::undo(const ImportReport &report)

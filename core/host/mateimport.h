@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/host/readfile.h"
 #include "core/mate/mate.h"
 
 #include <QList>
@@ -33,6 +34,9 @@ public:
     /// Both outlive this.
     MateImport(MateStore *mates, const Credentials *credentials);
 
+    /// Reads what was named, for import(): it may be another process than the one that has the mates.
+    static QList<ReadFile> read(const QStringList &paths);
+    ImportReport import(const QList<ReadFile> &files);
     /// A folder stands for the files in it, not for its folders; pictures and JSON without a character are passed
     /// over there. A mate waits paused until it has its bot, unless the environment holds its token.
     ImportReport import(const QStringList &paths);
@@ -42,7 +46,7 @@ public:
     static bool takes(const QString &path);
 
 private:
-    Result<ImportReport::Imported> importFile(const QString &path);
+    Result<ImportReport::Imported> importFile(const ReadFile &file);
 
     MateStore *m_mates;
     const Credentials *m_credentials;

@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/wait.h"
 #include "core/store/memorysecretstore.h"
 
 #include <QBuffer>
@@ -53,10 +54,16 @@ private Q_SLOTS:
     void initRefusesWhatItCannotUse();
     void importTakesAFolderAndSaysWhatIsWrong();
     void importRefusesAMateThatIsThere();
+    void importNamesAFolderWithoutMates();
+    void exportWritesWhatImportReads();
+    void exportWritesAFile();
+    void exportRefusesAMateItDoesNotKnow();
+    void rehearsalsAreNobodysMates();
     void listSaysWhatIsMissing();
 
 private:
     std::unique_ptr<Application> open(const QMap<QString, QString> &variables = {});
+    int run(const Verb &verb, Talk &talk);
     int setUp(const InitVerb &verb, const QByteArray &token, Talk &talk);
     QString file(const QString &name, const QByteArray &bytes) const;
     Mate only() const { return m_application->mates().mates().value(0); }
@@ -94,6 +101,15 @@ std::unique_ptr<Application> TestCommands::open(const QMap<QString, QString> &va
     return application ? std::move(*application) : nullptr;
 }
 
+int TestCommands::run(const Verb &verb, Talk &talk)
+{
+    CommandInput input = gather(verb, {}, talk.console);
+    const auto outcome = waitFor<Outcome>([&](QObject *context, Callback<Outcome> done) {
+        runCommand(verb, std::move(input), *m_application, callerAt(talk.console), context, std::move(done));
+    });
+    return finish(verb, *outcome, talk.console);
+}
+
 int TestCommands::setUp(const InitVerb &verb, const QByteArray &token, Talk &talk)
 {
     InitVerb withToken = verb;
@@ -101,7 +117,7 @@ int TestCommands::setUp(const InitVerb &verb, const QByteArray &token, Talk &tal
     talk.in.close();
     talk.in.setData(token);
     talk.in.open(QIODevice::ReadOnly);
-    return runInit(withToken, *m_application, talk.console);
+    return run(withToken, talk);
 }
 
 QString TestCommands::file(const QString &name, const QByteArray &bytes) const
@@ -141,7 +157,7 @@ void TestCommands::initCompletesAMateWithTheTokenItHas()
     Talk first;
     QCOMPARE(setUp(verbFor(u"ana"_s, u"openai"_s, u"m-1"_s), bot.token.reveal(), first), 0);
     Talk second;
-    QCOMPARE(runInit(verbFor(u"Ana"_s, {}, u"m-2"_s), *m_application, second.console), 0);
+    QCOMPARE(run(verbFor(u"Ana"_s, {}, u"m-2"_s), second), 0);
     QCOMPARE(m_application->mates().mates().size(), 1);
     QCOMPARE(only().model, u"m-2"_s);
     QCOMPARE(only().bot, bot.id);
@@ -151,7 +167,7 @@ void TestCommands::initStartsAnImportedMate()
 {
     Talk talk;
     const QString path = file(u"ana.md"_s, "# Ana\n\n## System Prompt\n\nYou are Ana.\n");
-    QCOMPARE(runImport({{path}}, *m_application, talk.console), 0);
+    QCOMPARE(run(ImportVerb{{path}}, talk), 0);
     QVERIFY(only().paused);
     QCOMPARE(setUp(verbFor(u"Ana"_s), m_discord.addBot(u"Ana"_s).token.reveal(), talk), 0);
     QVERIFY(!only().paused);
@@ -159,7 +175,7 @@ void TestCommands::initStartsAnImportedMate()
     Mate paused = only();
     paused.paused = true;
     QVERIFY(m_application->mates().update(paused));
-    QCOMPARE(runInit(verbFor(u"Ana"_s), *m_application, talk.console), 0);
+    QCOMPARE(run(verbFor(u"Ana"_s), talk), 0);
     QVERIFY(only().paused); // a person paused it
 }
 
@@ -172,7 +188,7 @@ void TestCommands::initKeepsWhatWasNotNamed()
                  bot.token.reveal(), first),
         0);
     Talk second;
-    QCOMPARE(runInit(verbFor(u"ana"_s), *m_application, second.console), 0);
+    QCOMPARE(run(verbFor(u"ana"_s), second), 0);
     QCOMPARE(only().model, u"m-1"_s);
     QCOMPARE(m_application->mates().prompt(only().id).text, u"Speak like a pirate."_s);
     QCOMPARE(m_application->mates().prompts(only().id).size(), 1);
@@ -233,7 +249,7 @@ void TestCommands::initRefusesWhatItCannotUse()
     QFETCH(QByteArray, prompt);
     Talk talk;
     const InitVerb verb = verbFor(name, provider, {}, file(u"p.md"_s, prompt));
-    QCOMPARE(runInit(verb, *m_application, talk.console), 1);
+    QCOMPARE(run(verb, talk), 1);
     QVERIFY(!talk.complaints().isEmpty());
     QVERIFY(m_application->mates().mates().isEmpty());
 }
@@ -248,7 +264,7 @@ void TestCommands::importTakesAFolderAndSaysWhatIsWrong()
     file(u"team/more/deep.md"_s, "# Deep\n\n## System Prompt\n\nYou are deep.\n");
     const QString again = file(u"ANA.md"_s, "# Ana two\n\n## System Prompt\n\nYou are another.\n");
     Talk talk;
-    QCOMPARE(runImport({{m_folder->filePath(u"team"_s), again}}, *m_application, talk.console), 1);
+    QCOMPARE(run(ImportVerb{{m_folder->filePath(u"team"_s), again}}, talk), 1);
     QStringList names;
     const auto mates = m_application->mates().mates();
     for (const Mate &mate : mates)
@@ -265,24 +281,82 @@ void TestCommands::importRefusesAMateThatIsThere()
 {
     const QString path = file(u"ana.md"_s, "# Ana\n\n## System Prompt\n\nYou are Ana.\n");
     Talk first;
-    QCOMPARE(runImport({{path}}, *m_application, first.console), 0);
+    QCOMPARE(run(ImportVerb{{path}}, first), 0);
     Talk second;
-    QCOMPARE(runImport({{path}}, *m_application, second.console), 1);
+    QCOMPARE(run(ImportVerb{{path}}, second), 1);
     QVERIFY(second.complaints().contains(u"ana.md"));
     QCOMPARE(m_application->mates().mates().size(), 1);
     Talk third;
-    QCOMPARE(runImport({{m_folder->filePath(u"absent.md"_s)}}, *m_application, third.console), 1);
+    QCOMPARE(run(ImportVerb{{m_folder->filePath(u"absent.md"_s)}}, third), 1);
     QVERIFY(third.complaints().contains(u"absent.md"));
+}
+
+void TestCommands::importNamesAFolderWithoutMates()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"empty"_s));
+    const QString path = file(u"ana.md"_s, "# Ana\n\n## System Prompt\n\nYou are Ana.\n");
+    Talk talk;
+    QCOMPARE(run(ImportVerb{{m_folder->filePath(u"empty"_s), path}}, talk), 1);
+    QVERIFY2(talk.complaints().contains(m_folder->filePath(u"empty"_s)), qPrintable(talk.complaints()));
+    QCOMPARE(m_application->mates().mates().size(), 1); // the others are not kept out
+}
+
+void TestCommands::exportWritesWhatImportReads()
+{
+    const QByteArray markdown
+        = "# Ana Lima\n\n## System Prompt\n\nYou are Ana.\n\n## Provider\n\nanthropic\n";
+    Talk import;
+    QCOMPARE(run(ImportVerb{{file(u"ana.md"_s, markdown)}}, import), 0);
+    Talk talk;
+    QCOMPARE(run(ExportVerb{u"ANA"_s, {}}, talk), 0);
+    QCOMPARE(talk.out.data(), markdown);
+}
+
+void TestCommands::exportWritesAFile()
+{
+    Talk import;
+    QCOMPARE(run(ImportVerb{{file(u"ana.md"_s, "# Ana\n\n## System Prompt\n\nYou are Ana.\n")}}, import), 0);
+    Talk talk;
+    QCOMPARE(run(ExportVerb{u"ana"_s, m_folder->filePath(u"out.md"_s)}, talk), 0);
+    QCOMPARE(talk.printed(), QString());
+    QFile written(m_folder->filePath(u"out.md"_s));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), QByteArray("# Ana\n\n## System Prompt\n\nYou are Ana.\n"));
+    Talk refused;
+    QCOMPARE(run(ExportVerb{u"ana"_s, m_folder->filePath(u"absent/out.md"_s)}, refused), 1);
+    QVERIFY2(refused.complaints().contains(u"absent/out.md"), qPrintable(refused.complaints()));
+}
+
+void TestCommands::exportRefusesAMateItDoesNotKnow()
+{
+    Talk talk;
+    QCOMPARE(run(ExportVerb{u"nobody"_s, {}}, talk), 1);
+    QVERIFY2(talk.complaints().contains(u"nobody"), qPrintable(talk.complaints()));
+    QCOMPARE(talk.printed(), QString());
+}
+
+void TestCommands::rehearsalsAreNobodysMates()
+{
+    Mate rehearsing;
+    rehearsing.identifier = u"practice-ana"_s;
+    rehearsing.name = u"Ana"_s;
+    rehearsing.practice = true;
+    QVERIFY(m_application->mates().add(rehearsing, u"You are Ana."_s));
+    Talk list;
+    QCOMPARE(run(ListVerb{true}, list), 0);
+    QCOMPARE(list.printed(), QString());
+    Talk talk;
+    QCOMPARE(run(ExportVerb{u"practice-ana"_s, {}}, talk), 1);
 }
 
 void TestCommands::listSaysWhatIsMissing()
 {
     const QString path = file(u"ana.md"_s, "# Ana\n\n## System Prompt\n\nYou are Ana.\n");
     Talk import;
-    QCOMPARE(runImport({{path}}, *m_application, import.console), 0);
+    QCOMPARE(run(ImportVerb{{path}}, import), 0);
     const auto line = [this] {
         Talk talk;
-        return runList({}, *m_application, talk.console) == 0 ? talk.printed() : QString();
+        return run(ListVerb{}, talk) == 0 ? talk.printed() : QString();
     };
     QVERIFY2(line().contains(u"needs token"), qPrintable(line()));
     Mate mate = only();

@@ -36,6 +36,8 @@ void TestOptions::readsEveryVerb_data()
     row("list --json", ListVerb{true});
     row("import a.md b.md", ImportVerb{{u"a.md"_s, u"b.md"_s}});
     row("import -- --odd.md", ImportVerb{{u"--odd.md"_s}});
+    row("export maya", ExportVerb{u"maya"_s, {}});
+    row("export maya --output m.md", ExportVerb{u"maya"_s, u"m.md"_s});
     row("chat", ChatVerb{});
     row("chat maya", ChatVerb{u"maya"_s});
     row("--help", HelpVerb{});
@@ -78,6 +80,9 @@ void TestOptions::refusesWrongUsageInASentence_data()
     row("init", "name");
     row("init a b", "name");
     row("import", "file");
+    row("export", "name");
+    row("export a b", "name");
+    row("export a --output=", "--output");
     row("chat a b", "name");
     row("list extra", "extra");
     row("list --headless", "--headless");
@@ -103,7 +108,7 @@ void TestOptions::refusesWrongUsageInASentence()
 void TestOptions::helpNamesEveryVerbAndSetting()
 {
     const QString help = helpText();
-    for (const auto &word : {u"--headless"_s, u"--practice"_s, u"init NAME"_s, u"list"_s, u"import FILE"_s, u"chat"_s,
+    for (const auto &word : {u"--headless"_s, u"--practice"_s, u"init NAME"_s, u"list"_s, u"import FILE"_s, u"export NAME"_s, u"chat"_s,
              u"--data-dir"_s, u"--set"_s, u"history.messages"_s, u"LOOPFLOW_TOKEN_"_s})
         QVERIFY2(help.contains(word), qPrintable(word));
 }

@@ -33,8 +33,9 @@ static QString inWords(const ControlMessage &message)
                                     .arg(request.program, request.arguments.join(u'|'))
                                     .arg(int(request.tokenSource)).arg(int(request.canAsk))
                                     .arg(request.discordApi, request.activationToken, request.startupId);
-                for (const ControlFile &file : request.files)
-                    words += u" file %1=%2/%3"_s.arg(file.path, QString::fromLatin1(file.bytes.toHex()), file.problem);
+                for (const ReadFile &file : request.files)
+                    words += u" file %1=%2/%3/%4"_s.arg(file.path, QString::fromLatin1(file.bytes.toHex()), file.problem)
+                                 .arg(int(file.found));
                 return words;
             },
             [](const ControlLine &line) { return (line.isComplaint ? u"err "_s : u"out "_s) + line.text; },
@@ -64,7 +65,7 @@ void TestControlMessage::everyMessageComesBackHoweverItIsCut()
     ControlRequest request;
     request.program = u"0.1.0"_s;
     request.arguments = QStringList{u"import"_s, u"ä b.md"_s, QString()};
-    request.files = {{u"ä b.md"_s, QByteArray("\x00\xff# A\n", 6), {}}, {u"gone"_s, {}, u"No such file"_s}};
+    request.files = {{u"ä b.md"_s, QByteArray("\x00\xff# A\n", 6), {}, false}, {u"gone"_s, {}, u"No such file"_s, true}};
     request.tokenSource = TokenSource::Environment;
     request.canAsk = true;
     request.discordApi = u"http://127.0.0.1:1/api"_s;
