@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
 
@@ -142,6 +143,15 @@ bool hasDisplay(const QProcessEnvironment &environment)
         || !environment.value(u"QT_QPA_PLATFORM"_s).isEmpty();
 }
 
+/// Drawn for few pixels where there are few, as the drawing itself where there are many.
+QIcon applicationIcon()
+{
+    QIcon icon(u":/app/loopflow.svg"_s);
+    for (const auto &name : {u"16"_s, u"24"_s, u"32"_s, u"48"_s})
+        icon.addFile(u":/app/%1.png"_s.arg(name));
+    return icon;
+}
+
 /// Asks the running process for its window; the error is what it says against it.
 Result<void> raise(ControlClient &running, const Start &start)
 {
@@ -186,6 +196,7 @@ int openWindow(int &argc, char **argv, const RunVerb &verb, const Start &start, 
     QApplication::setDesktopFileName(u"loopflow"_s);
     speak(chooseLanguage(QSettings(u"Loopflow"_s, u"Loopflow"_s).value(u"language"_s).toString(),
         QLocale::system().uiLanguages()));
+    QApplication::setWindowIcon(applicationIcon());
     if (refused)
         return complainInWindow(console, *refused);
     auto place = openOrReach([&] { return start.setup(); });

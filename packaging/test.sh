@@ -6,8 +6,17 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/packaging/install.sh"
 
 # shellcheck disable=SC2086 # lists of words
-install_missing $build_packages $run_packages mold xvfb xauth dbus gnome-keyring fonts-dejavu-core
+install_missing $build_packages $run_packages mold xvfb xauth dbus gnome-keyring fonts-dejavu-core \
+    desktop-file-utils appstream groff shellcheck
 
+# Quiet: what npm says is only shown when it fails.
+quiet_npm() {
+    mkdir -p "$root/build"
+    npm "$@" --no-audit --no-fund </dev/null >"$root/build/npm.log" 2>&1 && return 0
+    tail -n 20 "$root/build/npm.log" >&2
+    say "npm failed; what it says above tells why."
+    exit 1
+}
 # The judges in tests/conformance want Node 20 or newer; Debian 12 has 18, which is enough to bring a newer one.
 node_is_new() { [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 20' 2>/dev/null)" = true ]; }
 tools="$root/build/node"
@@ -16,7 +25,7 @@ if ! node_is_new || ! command -v npm >/dev/null 2>&1; then
     command -v npm >/dev/null 2>&1 || install_missing nodejs npm
     if ! node_is_new; then
         say "Fetching Node 20 from npm into build/node."
-        npm install --silent --no-audit --no-fund --prefix "$tools" node@20 </dev/null >&2
+        quiet_npm install --prefix "$tools" node@20
         PATH="$tools/node_modules/node/bin:$PATH"
     fi
 fi
@@ -25,7 +34,7 @@ export PATH
 judges="$root/tests/conformance"
 if [ -f "$judges/package-lock.json" ] && ! cmp -s "$judges/package-lock.json" "$judges/node_modules/.installed-lock"; then
     say "Installing the judges of tests/conformance by npm."
-    npm ci --silent --no-audit --no-fund --prefix "$judges" </dev/null >&2
+    quiet_npm ci --prefix "$judges"
     cp "$judges/package-lock.json" "$judges/node_modules/.installed-lock"
 fi
 
