@@ -133,6 +133,8 @@ void MainWindow::connectActions()
             m_do->setPaused(mate->id, !mate->paused);
     });
     connect(on.setup, &QAction::triggered, this, [this] { openSetup(currentMate()); });
+    connect(on.invite, &QAction::triggered, this,
+        [this] { openSetup(currentMate(), CreateDialog::Invite); });
     connect(on.rehearse, &QAction::triggered, this, [this] { m_do->rehearse(currentMate()); });
     connect(on.remove, &QAction::triggered, this, [this] { deleteMate(currentMate()); });
     connect(on.retry, &QAction::triggered, this, [this] { m_do->retry(currentMate()); });
@@ -316,9 +318,9 @@ void MainWindow::createMate()
     openSetup({});
 }
 
-void MainWindow::openSetup(MateId mate)
+void MainWindow::openSetup(MateId mate, CreateDialog::Step begin)
 {
-    CreateDialog dialog(m_services, mate == MateId{} ? std::nullopt : std::optional(mate), this);
+    CreateDialog dialog(m_services, mate == MateId{} ? std::nullopt : std::optional(mate), this, begin);
     dialog.exec();
     if (dialog.mate() != MateId{}) {
         m_matePane->select(dialog.mate());

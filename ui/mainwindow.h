@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/mate/mate.h"
+#include "ui/create/createdialog.h"
 #include "ui/uiservices.h"
 #include "ui/widgets/palette.h"
 
@@ -60,7 +61,7 @@ private:
     void connectServices();
     void restorePlace();
     void openMate(MateId mate);
-    void openSetup(MateId mate);
+    void openSetup(MateId mate, CreateDialog::Step begin = CreateDialog::Discord);
     void deleteMate(MateId mate);
     void updatePages();
     void updateActions();

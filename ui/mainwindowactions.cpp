@@ -15,6 +15,7 @@ WindowActions::WindowActions(QWidget *window)
     practice = add(tr("&Try it on the practice server"), tr("Ctrl+T"), "startPractice");
     pause = add(tr("&Pause"), tr("Ctrl+P"), "pauseMate");
     setup = add(tr("&Finish setup…"), tr("Ctrl+Return"), "setupMate");
+    invite = add(tr("In&vite…"), tr("Ctrl+Shift+V"), "inviteMate");
     rehearse = add(tr("&Rehearse on the practice server"), tr("Ctrl+R"), "rehearseMate");
     retry = add(tr("Tr&y again"), tr("Ctrl+Shift+Y"), "retryMate");
     rename = add(tr("Re&name"), tr("F2"), "renameMate");
@@ -79,7 +80,7 @@ void WindowActions::addTo(QMenuBar *bar)
 
 QList<QAction *> WindowActions::forMate() const
 {
-    return {pause, retry, setup, rehearse, rename, duplicate, moveUp, moveDown, remove};
+    return {pause, retry, setup, invite, rehearse, rename, duplicate, moveUp, moveDown, remove};
 }
 
 void WindowActions::update(const std::optional<Mate> &mate, bool unsavedPrompt, bool canPractice)
@@ -92,6 +93,7 @@ void WindowActions::update(const std::optional<Mate> &mate, bool unsavedPrompt, 
     pause->setText(mate && mate->paused ? tr("&Start") : tr("&Pause"));
     setup->setEnabled(mate && !mate->practice);
     setup->setText(mate && mate->bot ? tr("Change &token…") : tr("&Finish setup…"));
+    invite->setEnabled(mate && mate->bot);
     rehearse->setEnabled(canPractice && mate && !mate->practice);
     save->setEnabled(unsavedPrompt);
 }

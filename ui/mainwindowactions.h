@@ -33,6 +33,7 @@ public:
     QAction *practice;
     QAction *pause;
     QAction *setup;
+    QAction *invite;
     QAction *rehearse;
     QAction *retry;
     QAction *rename;

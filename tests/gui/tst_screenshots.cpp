@@ -6,9 +6,11 @@
 #include "ui/inspector/conversationpane.h"
 #include "ui/mainwindow.h"
 #include "ui/mates/matelistmodel.h"
+#include "ui/widgets/markrow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/rowdelegate.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
@@ -32,6 +34,7 @@ private:
     void drawWelcome();
     void drawPages();
     void drawDialog();
+    void drawCheckList();
     void drawHealth();
     void drawSettings();
     void useTheme(MainWindow &window);
@@ -140,6 +143,8 @@ void Screenshots::drawWelcome()
     window.show();
     useTheme(window);
     QTRY_VERIFY(find<QWidget>(&window, "keyRow-openai")->accessibleName().contains(u"no key"_s));
+    QTRY_COMPARE(find<MarkRow>(&window, "keychainRow")->mark(), Mark::Done);
+    QTRY_VERIFY(!find<MarkRow>(&window, "noLocalModels")->sentence().contains(u"looking"_s));
     keep(window, u"welcome"_s);
 }
 
@@ -174,12 +179,57 @@ void Screenshots::drawDialog()
 {
     CreateDialog dialog(m_desk->services(), {});
     dialog.show();
-    keep(dialog, u"create-who"_s);
+    const auto button = [&](const char *name) { find<QPushButton>(&dialog, name)->click(); };
+    keep(dialog, u"create-who-empty"_s);
     QTest::keyClicks(find<QLineEdit>(&dialog, "mateName"), u"Nova"_s);
-    find<QPushButton>(&dialog, "next")->click();
+    auto *source = find<QComboBox>(&dialog, "promptSource");
+    Q_EMIT source->activated(source->findText(u"Iris"_s, Qt::MatchContains));
+    find<QComboBox>(&dialog, "model")->setEditText(u"claude-sonnet-5-5"_s);
+    keep(dialog, u"create-who"_s);
+    button("next");
     QTest::keyClicks(find<QLineEdit>(&dialog, "token"), u"0123456789abcdef0123456789abcdef"_s);
     QCoreApplication::processEvents();
+    keep(dialog, u"create-discord-mistake"_s);
+    button("usePractice");
+    QTRY_VERIFY(find<QPushButton>(&dialog, "next")->isEnabled());
+    keep(dialog, u"create-practice"_s);
+    button("next");
+    QTRY_COMPARE(find<MarkRow>(&dialog, "onlineMark")->mark(), Mark::Done);
+    button("joinPractice");
+    QTRY_COMPARE(find<MarkRow>(&dialog, "joinedMark")->mark(), Mark::Done);
+    keep(dialog, u"create-invite-practice"_s);
+}
+
+// With much to mend, a long name, and a server that stands in for Discord.
+void Screenshots::drawCheckList()
+{
+    practice::DiscordServer server;
+    QVERIFY(server.start());
+    const auto bot = server.addBot(u"maya-bot"_s);
+    server.join(bot.id);
+    server.setInPortal(bot.id,
+        {{u"flags"_s, 0}, {u"bot_public"_s, false}, {u"bot_require_code_grant"_s, true},
+            {u"interactions_endpoint_url"_s, u"https://example.org/i"_s}});
+    QProcessEnvironment environment;
+    environment.insert(u"LOOPFLOW_DISCORD_API"_s, server.api().toString());
+    Desk desk(environment);
+    CreateDialog dialog(desk.services(), {});
+    dialog.show();
+    QTest::keyClicks(find<QLineEdit>(&dialog, "mateName"),
+        u"Maya of the department of infrastructure and discord operations"_s);
+    find<QComboBox>(&dialog, "model")->setEditText(u"m"_s);
+    find<QPushButton>(&dialog, "next")->click();
+    find<QLineEdit>(&dialog, "token")->setText(bot.token);
+    QTRY_VERIFY(find<QPushButton>(&dialog, "next")->isEnabled());
+    keep(dialog, u"create-discord-everything"_s);
+    server.setInPortal(bot.id, {{u"bot_public"_s, true}, {u"bot_require_code_grant"_s, false}});
+    find<QPushButton>(&dialog, "unsetEndpoint")->click();
+    QTRY_VERIFY(dialog.findChild<MarkRow *>(u"checkInteractions"_s)
+        && find<MarkRow>(&dialog, "checkInteractions")->mark() == Mark::Done);
     keep(dialog, u"create-discord"_s);
+    find<QPushButton>(&dialog, "next")->click();
+    QTRY_COMPARE(find<MarkRow>(&dialog, "joinedMark")->mark(), Mark::Done);
+    keep(dialog, u"create-invite"_s);
 }
 
 void Screenshots::drawHealth()
@@ -267,6 +317,7 @@ void Screenshots::everyPageIsDrawnInThatTheme()
     fill();
     drawPages();
     drawDialog();
+    drawCheckList();
     drawHealth();
     drawSettings();
     m_desk.reset();

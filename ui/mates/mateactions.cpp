@@ -112,6 +112,10 @@ std::optional<MateId> MateActions::duplicate(MateId id)
         Q_EMIT said(added.error().message);
         return {};
     }
+    if (const auto kept =
+            m_services.mates->savePicture(added->id, m_services.mates->picture(id));
+        !kept)
+        Q_EMIT said(kept.error().message);
     if (const auto moved = m_services.mates->move(added->id, original - mates.begin() + 1); !moved)
         Q_EMIT said(moved.error().message);
     return added->id;
@@ -207,6 +211,7 @@ void MateActions::startRehearsal(Mate mate, const QString &prompt)
         return;
     }
     PracticeBot bot = m_services.practice->addBot(mate.name);
+    const QByteArray picture = m_services.mates->picture(mate.id);
     mate.id = {};
     // Apart from the mate's own, whose token the environment may hold.
     mate.identifier = freeIdentifier(QStringLiteral("practice-") + mate.identifier);
@@ -223,31 +228,34 @@ void MateActions::startRehearsal(Mate mate, const QString &prompt)
         mate.parameters = {};
     }
     // The token first: a mate that is added starts at once.
-    const discord::ChannelId channel = bot.dm;
-    m_services.credentials->saveToken(
-        mate, std::move(bot.token), this, [this, mate, prompt, channel](const Result<bool> &saved) {
+    m_services.credentials->saveToken(mate, std::move(bot.token), this,
+        [this, mate, prompt, picture](const Result<bool> &saved) {
             if (saved)
-                addRehearsal(mate, prompt, channel);
+                addRehearsal(mate, prompt, picture);
             else
                 Q_EMIT said(saved.error().message);
         });
 }
 
-void MateActions::addRehearsal(const Mate &mate, const QString &prompt, discord::ChannelId channel)
+void MateActions::addRehearsal(
+    const Mate &mate, const QString &prompt, const QByteArray &picture)
 {
     const auto added = m_services.mates->add(mate, prompt);
     if (!added) {
         Q_EMIT said(added.error().message);
         return;
     }
-    m_channels.insert(qint64(added->id), channel);
+    if (const auto kept = m_services.mates->savePicture(added->id, picture); !kept)
+        Q_EMIT said(kept.error().message);
     Q_EMIT rehearsing(added->id);
 }
 
 std::optional<discord::ChannelId> MateActions::practiceChannel(MateId mate) const
 {
-    const auto found = m_channels.constFind(qint64(mate));
-    return found == m_channels.constEnd() ? std::nullopt : std::optional(*found);
+    const auto practising = m_services.mates->mate(mate);
+    if (!practising || !practising->practice || !m_services.practice)
+        return {};
+    return m_services.practice->dm(practising->bot);
 }
 
 QString MateActions::freeIdentifier(const QString &wanted) const

@@ -46,12 +46,11 @@ Q_SIGNALS:
 
 private:
     void startRehearsal(Mate mate, const QString &prompt);
-    void addRehearsal(const Mate &mate, const QString &prompt, discord::ChannelId channel);
+    void addRehearsal(const Mate &mate, const QString &prompt, const QByteArray &picture);
     QString freeIdentifier(const QString &wanted) const;
 
     UiServices m_services;
     ImportReport m_lastImport;
-    QHash<qint64, discord::ChannelId> m_channels; ///< by MateId
 };
 
 } // namespace loopflow

@@ -74,6 +74,11 @@ void MarkRow::set(Mark mark, const QString &sentence)
 {
     m_mark = mark;
     static_cast<MarkIcon *>(m_icon)->set(iconOf(mark));
+    // What is not there, or not yet, steps back.
+    if (mark == Mark::None)
+        m_text->setRole(ColorRole::Muted);
+    else
+        m_text->clearRole();
     m_text->setText(sentence);
     setAccessibleName(sentence);
 }

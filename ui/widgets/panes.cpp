@@ -74,6 +74,14 @@ void Text::changeEvent(QEvent *event)
         tint();
 }
 
+void Text::clearRole()
+{
+    m_role.reset();
+    m_tinting = true;
+    setPalette({});
+    m_tinting = false;
+}
+
 void Text::tint()
 {
     if (!m_role)

@@ -18,6 +18,7 @@ public:
     Text(const QString &text, const QFont &font, QWidget *parent = nullptr);
     Text(const QString &text, const QFont &font, ColorRole role, QWidget *parent = nullptr);
     void setRole(ColorRole role);
+    void clearRole(); ///< back to the text's colour
 
 protected:
     void changeEvent(QEvent *event) override;
