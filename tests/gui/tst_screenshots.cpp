@@ -183,7 +183,8 @@ void Screenshots::drawDialog()
     keep(dialog, u"create-who-empty"_s);
     QTest::keyClicks(find<QLineEdit>(&dialog, "mateName"), u"Nova"_s);
     auto *source = find<QComboBox>(&dialog, "promptSource");
-    Q_EMIT source->activated(source->findText(u"Iris"_s, Qt::MatchContains));
+    source->setCurrentIndex(source->findText(u"Iris"_s, Qt::MatchContains));
+    Q_EMIT source->activated(source->currentIndex());
     find<QComboBox>(&dialog, "model")->setEditText(u"claude-sonnet-5-5"_s);
     keep(dialog, u"create-who"_s);
     button("next");

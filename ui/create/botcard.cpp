@@ -57,15 +57,14 @@ BotCard::BotCard(QWidget *parent)
     first->addStretch();
     auto *lines = new QVBoxLayout;
     lines->setSpacing(2);
-    lines->addStretch();
     lines->addLayout(first);
     lines->addWidget(m_answer);
-    lines->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(betweenGroups);
     row->addWidget(m_avatar);
     row->addLayout(lines, 1);
+    setFixedHeight(side);
 }
 
 void BotCard::showBot(const TokenCheck &check, const QString &server)

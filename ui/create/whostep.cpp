@@ -55,6 +55,7 @@ WhoStep::WhoStep(const UiServices &services, MateSetup *setup, QWidget *parent)
     m_picture->setName(setup->mate().name);
     m_picture->setPicture(setup->picture());
     layOut();
+    say({});
     m_model->setChoice({setup->mate().provider, setup->mate().model, setup->mate().baseUrl});
     if (setup->mate().provider.isEmpty())
         m_model->chooseKnownProvider();
@@ -62,7 +63,7 @@ WhoStep::WhoStep(const UiServices &services, MateSetup *setup, QWidget *parent)
 
     connect(m_name, &QLineEdit::textEdited, this, &WhoStep::showMistake);
     connect(m_name, &QLineEdit::textChanged, m_picture, &PictureWell::setName);
-    connect(m_picture, &PictureWell::said, m_mistake, &Text::setText);
+    connect(m_picture, &PictureWell::said, this, &WhoStep::say);
     connect(m_source, &QComboBox::activated, this, &WhoStep::usePrompt);
 }
 
@@ -127,7 +128,7 @@ void WhoStep::readFile()
         return;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestPrompt) {
-        m_mistake->setText(file.isOpen()
+        say(file.isOpen()
                 ? tr("That file is too large for a prompt.")
                 : tr("The file could not be read: %1").arg(file.errorString()));
         return;
@@ -143,15 +144,21 @@ void WhoStep::readFile()
     }
 }
 
+void WhoStep::say(const QString &sentence)
+{
+    m_mistake->setText(sentence);
+    m_mistake->setVisible(!sentence.isEmpty());
+}
+
 void WhoStep::showMistake()
 {
-    m_mistake->setText(m_name->text().isEmpty() ? QString() : m_setup->nameMistake(m_name->text()));
+    say(m_name->text().isEmpty() ? QString() : m_setup->nameMistake(m_name->text()));
 }
 
 bool WhoStep::commit()
 {
     const QString mistake = m_setup->nameMistake(m_name->text());
-    m_mistake->setText(mistake);
+    say(mistake);
     if (!mistake.isEmpty()) {
         m_name->setFocus();
         return false;

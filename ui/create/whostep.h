@@ -30,6 +30,7 @@ private:
     void usePrompt(int choice);
     void readFile();
     void showMistake();
+    void say(const QString &sentence);
 
     MateSetup *m_setup;
     PictureWell *m_picture;
