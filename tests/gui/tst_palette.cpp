@@ -14,6 +14,10 @@ private Q_SLOTS:
     void lettersCanBeReadOnEveryAvatar();
     void aNameKeepsItsColour();
     void lightAndDarkAreToldApart();
+    void everyAccentOfADesktopCanBeRead_data();
+    void everyAccentOfADesktopCanBeRead();
+    void theDesktopsSchemeIsFollowed();
+    void cleanup() { setDesktopScheme({}); }
 };
 
 namespace {
@@ -43,24 +47,63 @@ void Palette::textCanBeReadOnEveryBackground_data()
     QTest::newRow("dark") << int(Theme::Dark);
 }
 
-void Palette::textCanBeReadOnEveryBackground()
+/// The first pair of a text and what it stands on that cannot be read; empty: none.
+static QString unreadable(const QPalette &palette)
 {
-    QFETCH(int, theme);
-    const QPalette palette = paletteFor(Theme(theme));
     using enum ColorRole;
-    const QList<ColorRole> backgrounds{Pane, Sidebar, Selection, Hover, Code};
     QList<QColor> texts{palette.color(QPalette::Text), palette.color(QPalette::ButtonText)};
     for (const ColorRole role : {Muted, Accent, Online, Waiting, Failed, Answering})
         texts << color(role, palette);
-    for (const ColorRole background : backgrounds) {
+    for (const ColorRole background : {Pane, Sidebar, Selection, Hover, Code}) {
         for (const QColor &text : std::as_const(texts)) {
             const double ratio = contrast(text, color(background, palette));
-            QVERIFY2(ratio >= 4.5,
-                qPrintable(
-                    u"%1 on role %2: %3"_s.arg(text.name()).arg(int(background)).arg(ratio)));
+            if (ratio < 4.5)
+                return u"%1 on role %2: %3"_s.arg(text.name()).arg(int(background)).arg(ratio);
         }
     }
-    QVERIFY(contrast(color(OnAccent, palette), color(Accent, palette)) >= 4.5);
+    const double button = contrast(color(OnAccent, palette), color(Accent, palette));
+    return button < 4.5 ? u"primary button: %1"_s.arg(button) : QString();
+}
+
+void Palette::textCanBeReadOnEveryBackground()
+{
+    QFETCH(int, theme);
+    QCOMPARE(unreadable(paletteFor(Theme(theme))), QString());
+}
+
+void Palette::everyAccentOfADesktopCanBeRead_data()
+{
+    textCanBeReadOnEveryBackground_data();
+}
+
+void Palette::everyAccentOfADesktopCanBeRead()
+{
+    QFETCH(int, theme);
+    const QPalette palette = paletteFor(Theme(theme));
+    const QColor ours = color(ColorRole::Accent, palette);
+    for (int hue = 0; hue < 360; hue += 15) {
+        for (const int saturation : {0, 120, 255}) {
+            for (const int lightness : {0, 60, 128, 200, 255}) {
+                const QColor accent = QColor::fromHsl(hue, saturation, lightness);
+                setDesktopScheme({{}, accent});
+                const QString fault = unreadable(palette);
+                QVERIFY2(fault.isEmpty(), qPrintable(accent.name() + u' ' + fault));
+            }
+        }
+    }
+    setDesktopScheme({{}, QColor::fromHsl(140, 200, 100)});
+    QVERIFY(qAbs(color(ColorRole::Accent, palette).hslHue() - 140) < 6);
+    setDesktopScheme({});
+    QCOMPARE(color(ColorRole::Accent, palette), ours);
+}
+
+void Palette::theDesktopsSchemeIsFollowed()
+{
+    setDesktopScheme({true, {}});
+    QVERIFY(isDark(paletteFor(Theme::System)));
+    QVERIFY(!isDark(paletteFor(Theme::Light)));
+    setDesktopScheme({false, {}});
+    QVERIFY(!isDark(paletteFor(Theme::System)));
 }
 
 void Palette::lettersCanBeReadOnEveryAvatar()

@@ -5,7 +5,9 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace loopflow {
 
@@ -56,11 +58,95 @@ constexpr QRgb darkDisabled = 0xff63656d;
 constexpr std::array<QRgb, 10> avatarColors{0xff7e57c2, 0xff1f7f74, 0xffa8611b, 0xffb8456b,
     0xff5b6474, 0xff3f63b8, 0xff4c7a34, 0xff8d4f9e, 0xffa84a3c, 0xff2f7391};
 
+/// What follows from the desktop's accent in one of the schemes; invalid: ours.
+struct Tint {
+    QColor accent;
+    QColor selection;
+};
+
+struct Desktop {
+    std::optional<bool> dark;
+    Tint light;
+    Tint darkened;
+};
+
+Desktop &desktop()
+{
+    static Desktop known;
+    return known;
+}
+
 bool desktopIsDark()
 {
     // Before our own palette is set, the application's is the platform theme's.
     static const bool dark = isDark(QGuiApplication::palette());
-    return dark;
+    return desktop().dark.value_or(dark);
+}
+
+/// WCAG 2.1, "relative luminance".
+double luminance(const QColor &colour)
+{
+    const auto linear = [](float part) {
+        const double c = double(part);
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+QColor mixed(const QColor &under, const QColor &over, float share)
+{
+    const auto part = [share](float a, float b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(part(under.redF(), over.redF()), part(under.greenF(), over.greenF()),
+        part(under.blueF(), over.blueF()));
+}
+
+QColor own(ColorRole role, bool dark)
+{
+    const Shade shade = shadeOf(role);
+    return QColor::fromRgba(dark ? shade.dark : shade.light);
+}
+
+/// A selected row in the accent's hue, no nearer to its text than our own selection is.
+QColor selectionIn(const QColor &accent, bool dark)
+{
+    const double limit = luminance(own(ColorRole::Selection, dark));
+    for (float share = 0.25F; share > 0.02F; share -= 0.01F) {
+        const QColor tried = mixed(own(ColorRole::Pane, dark), accent, share);
+        if (dark ? luminance(tried) <= limit : luminance(tried) >= limit)
+            return tried;
+    }
+    return own(ColorRole::Selection, dark);
+}
+
+Tint tintOf(const QColor &wanted, bool dark)
+{
+    if (!wanted.isValid())
+        return {};
+    Tint tint{wanted, selectionIn(wanted, dark)};
+    constexpr double readable = 4.5;
+    float lightness = wanted.lightnessF();
+    const auto isReadable = [&] {
+        using enum ColorRole;
+        for (const ColorRole role : {Pane, Sidebar, Hover, Code}) {
+            if (contrast(tint.accent, own(role, dark)) < readable)
+                return false;
+        }
+        return contrast(tint.accent, tint.selection) >= readable;
+    };
+    while (!isReadable() && (dark ? lightness < 1 : lightness > 0)) {
+        lightness = qBound(0.0F, lightness + (dark ? 0.02F : -0.02F), 1.0F);
+        tint.accent = QColor::fromHslF(
+            qMax(0.0F, wanted.hslHueF()), wanted.hslSaturationF(), lightness);
+        tint.selection = selectionIn(tint.accent, dark);
+    }
+    return tint;
 }
 
 } // namespace
@@ -72,8 +158,20 @@ bool isDark(const QPalette &palette)
 
 QColor color(ColorRole role, const QPalette &palette)
 {
-    const Shade shade = shadeOf(role);
-    return QColor::fromRgba(isDark(palette) ? shade.dark : shade.light);
+    const bool dark = isDark(palette);
+    const Tint &tint = dark ? desktop().darkened : desktop().light;
+    if (tint.accent.isValid()) {
+        if (role == ColorRole::Accent)
+            return tint.accent;
+        if (role == ColorRole::Selection || role == ColorRole::Mention)
+            return tint.selection;
+    }
+    return own(role, dark);
+}
+
+void setDesktopScheme(const DesktopScheme &scheme)
+{
+    desktop() = {scheme.dark, tintOf(scheme.accent, false), tintOf(scheme.accent, true)};
 }
 
 QPalette paletteFor(Theme theme)

@@ -5,6 +5,8 @@
 #include <QColor>
 #include <QPalette>
 
+#include <optional>
+
 namespace loopflow {
 
 /// What a colour means, besides QPalette's own roles. Text roles have a contrast of 4.5:1 on Pane
@@ -34,10 +36,20 @@ enum class ColorRole {
 
 enum class Theme { System, Light, Dark };
 
+/// What the desktop wants; what it does not say is left to us.
+struct DesktopScheme {
+    std::optional<bool> dark;
+    QColor accent; ///< invalid: not said
+    bool operator==(const DesktopScheme &) const = default;
+};
+/// From the next applyTheme() on. The accent is taken as near to the desktop's as text in it can
+/// still be read on every background (4.5:1).
+void setDesktopScheme(const DesktopScheme &scheme);
+
 /// The colour of a role in the palette's scheme, light or dark.
 QColor color(ColorRole role, const QPalette &palette);
 bool isDark(const QPalette &palette);
-/// The palette of a scheme; Theme::System is the desktop's, as far as Qt tells it.
+/// The palette of a scheme; Theme::System is the desktop's, as far as it is known.
 QPalette paletteFor(Theme theme);
 /// Sets style, palette and font of the whole application.
 void applyTheme(Theme theme);
