@@ -4,6 +4,7 @@
 #include "ui/widgets/palette.h"
 #include "ui/widgets/type.h"
 
+#include <QIcon>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int avatarSize = 30;
 constexpr int presenceSize = 8;
+constexpr int iconSize = 16;
 constexpr int rowPadding = 8;
 
 int lineHeight(const QFont &font)
@@ -31,6 +33,8 @@ struct Place {
     void drawLine(QPainter &painter, const QRect &rect, const QString &text, bool atEnd = false) const
     {
         const bool right = atEnd == (direction == Qt::LeftToRight);
+        // What people wrote keeps its own direction: its full stop is at its own end.
+        painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(of(rect),
             Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine
                 | (right ? Qt::AlignRight : Qt::AlignLeft),
@@ -73,7 +77,9 @@ QColor background(const QStyleOptionViewItem &option)
 /// How much of a row's reading side the avatar takes.
 int pictureRoom(const QModelIndex &index)
 {
-    return index.data(AvatarRole).toString().isEmpty() ? 0 : avatarSize + 10;
+    const bool any = !index.data(AvatarRole).toString().isEmpty()
+        || index.data(Qt::DecorationRole).isValid();
+    return any ? avatarSize + 10 : 0;
 }
 
 /// Draws the avatar with its presence; returns how much room it took.
@@ -81,9 +87,14 @@ int drawPicture(QPainter &painter, const Place &place, const QRect &rect,
     const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QString name = index.data(AvatarRole).toString();
-    if (name.isEmpty())
-        return 0;
     const QRect avatar(rect.left(), rect.center().y() - avatarSize / 2 + 1, avatarSize, avatarSize);
+    if (name.isEmpty()) {
+        const int inset = (avatarSize - iconSize) / 2;
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(&painter, place.of(avatar).adjusted(inset, inset, -inset, -inset));
+        return pictureRoom(index);
+    }
     drawAvatar(painter, place.of(avatar), name, AvatarShape::Mate,
         index.data(PictureRole).toByteArray());
     if (const QVariant presence = index.data(PresenceRole); presence.isValid()) {

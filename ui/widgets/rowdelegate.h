@@ -15,7 +15,7 @@ enum RowRole {
     AsideRole, ///< QString: top right
     AsideDetailRole, ///< QString: bottom right
     BadgeRole, ///< int: a count; 0 or invalid: none
-    AvatarRole, ///< QString: the name an avatar is drawn from; invalid: no avatar
+    AvatarRole, ///< QString: the name an avatar is drawn from; invalid: Qt::DecorationRole's icon, if any
     PictureRole, ///< QByteArray: the avatar's picture; empty or invalid: initials
     PresenceRole, ///< int of a Presence; invalid: no mark
     IdRole, ///< what the row is about, in the model's own type
