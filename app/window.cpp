@@ -49,13 +49,14 @@ int runWindow(Application &application, bool practice)
     Supervisor &supervisor = application.supervisor();
     StopSignals signals;
     QApplication::setQuitOnLastWindowClosed(false);
-    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &supervisor, &Supervisor::shutDown);
     QObject::connect(&signals, &StopSignals::stopRequested, &supervisor, &Supervisor::shutDown);
     QObject::connect(&signals, &StopSignals::stopDemanded, qApp, [] { QCoreApplication::exit(Failed); });
     QObject::connect(&supervisor, &Supervisor::stopped, qApp, [] { QCoreApplication::exit(Succeeded); });
 
     application.startMates();
     MainWindow window(servicesOf(application));
+    QObject::connect(&window, &MainWindow::quitWanted, &supervisor, &Supervisor::shutDown);
+    QObject::connect(&window, &MainWindow::quitNowWanted, qApp, [] { QCoreApplication::exit(Succeeded); });
     window.show();
     Control control(application, true);
     QObject::connect(&control, &Control::raiseWanted, &window, [&](const Activation &activation, bool toPractice) {

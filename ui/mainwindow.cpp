@@ -5,29 +5,34 @@
 #include "core/store/matestore.h"
 #include "ui/create/createdialog.h"
 #include "ui/create/welcomepage.h"
+#include "ui/desktoppart.h"
+#include "ui/goto/gotopalette.h"
 #include "ui/health/healthpage.h"
 #include "ui/health/statusline.h"
 #include "ui/inspector/conversationpane.h"
 #include "ui/inspector/conversationview.h"
 #include "ui/inspector/watchpage.h"
+#include "ui/leaving.h"
 #include "ui/mainwindowactions.h"
+#include "ui/mates/importdoor.h"
 #include "ui/mates/mateactions.h"
+#include "ui/mates/matecommands.h"
 #include "ui/mates/matelistmodel.h"
 #include "ui/mates/matepane.h"
+#include "ui/panecycle.h"
 #include "ui/prompt/promptpage.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/type.h"
+#include "ui/windowplace.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -56,6 +61,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_actions(std::make_unique<WindowActions>(this))
     , m_mates(new MateListModel(m_services.mates, m_services.record, m_services.log, this))
     , m_do(new MateActions(m_services, this))
+    , m_door(new ImportDoor(m_do, this))
 {
     applyTheme(Theme(comfort().value(QStringLiteral("theme"), int(Theme::System)).toInt()));
     setWindowTitle(QStringLiteral("Loopflow"));
@@ -80,7 +86,9 @@ void MainWindow::buildPages()
     m_matePane =
         new MatePane(m_mates, m_actions->forMate(), m_actions->create, m_actions->import, this);
     m_watch = new WatchPage(m_services, this);
+    m_watch->setObjectName(QStringLiteral("watchPage"));
     m_prompt = new PromptPage(m_services, this);
+    m_prompt->setObjectName(QStringLiteral("promptPage"));
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_watch);
     m_pages->addWidget(m_prompt);
@@ -101,7 +109,16 @@ void MainWindow::buildPages()
     column->addWidget(m_stack, 1);
     column->addWidget(m_notice);
     setCentralWidget(center);
-    setAcceptDrops(true);
+    m_goto = new GotoPalette(m_services, this);
+    auto *corner = new QWidget(menuBar());
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, gridStep, 0, gridStep);
+    row->setSpacing(0);
+    row->addWidget(new GotoField(m_actions->goTo, corner));
+    row->addSpacing(betweenGroups); // mirrored, which margins are not
+    menuBar()->setCornerWidget(corner);
+    m_desktop = new DesktopPart(m_services, m_mates, m_notice,
+        {m_actions->startAll, m_actions->pauseAll, m_actions->quit}, this);
 
     statusBar()->setSizeGripEnabled(false);
     auto *words = new QWidget(this);
@@ -110,12 +127,12 @@ void MainWindow::buildPages()
     auto *pulse = new ElidedText(words);
     pulse->setObjectName(QStringLiteral("statusPulse"));
     new PulseText(m_services, pulse, this);
-    auto *row = new QHBoxLayout(words);
-    row->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
-    row->setSpacing(paneEdge);
-    row->addWidget(m_status);
-    row->addWidget(pulse);
-    row->addStretch();
+    auto *line = new QHBoxLayout(words);
+    line->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
+    line->setSpacing(paneEdge);
+    line->addWidget(m_status);
+    line->addWidget(pulse);
+    line->addStretch();
     m_attention = new AttentionButton(this);
     statusBar()->addWidget(words, 1);
     statusBar()->addPermanentWidget(m_attention);
@@ -125,35 +142,22 @@ void MainWindow::connectActions()
 {
     const WindowActions &on = *m_actions;
     connect(on.create, &QAction::triggered, this, &MainWindow::createMate);
-    connect(on.import, &QAction::triggered, this, &MainWindow::chooseImport);
-    connect(on.importFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(on.import, &QAction::triggered, m_door, &ImportDoor::chooseFiles);
+    connect(on.importFolder, &QAction::triggered, m_door, &ImportDoor::chooseFolder);
     connect(on.practice, &QAction::triggered, this, &MainWindow::startPractice);
-    connect(on.pause, &QAction::triggered, this, [this] {
-        if (const auto mate = m_services.mates->mate(currentMate()))
-            m_do->setPaused(mate->id, !mate->paused);
-    });
+    new MateCommands(m_services, on, m_do, m_matePane, this);
     connect(on.setup, &QAction::triggered, this, [this] { openSetup(currentMate()); });
     connect(on.invite, &QAction::triggered, this,
         [this] { openSetup(currentMate(), CreateDialog::Invite); });
-    connect(on.rehearse, &QAction::triggered, this, [this] { m_do->rehearse(currentMate()); });
-    connect(on.remove, &QAction::triggered, this, [this] { deleteMate(currentMate()); });
-    connect(on.retry, &QAction::triggered, this, [this] { m_do->retry(currentMate()); });
-    connect(on.rename, &QAction::triggered, m_matePane, &MatePane::rename);
-    connect(on.duplicate, &QAction::triggered, this, [this] {
-        if (const auto copy = m_do->duplicate(currentMate()))
-            m_matePane->select(*copy);
-    });
-    connect(on.moveUp, &QAction::triggered, this, [this] { m_matePane->moveBy(-1); });
-    connect(on.moveDown, &QAction::triggered, this, [this] { m_matePane->moveBy(1); });
-    connect(on.startAll, &QAction::triggered, this, [this] { m_do->setAllPaused(false); });
-    connect(on.pauseAll, &QAction::triggered, this, [this] { m_do->setAllPaused(true); });
-    connect(on.filterMates, &QAction::triggered, m_matePane, &MatePane::focusFilter);
     connect(on.undoImport, &QAction::triggered, this, [this] {
         m_notice->clear();
         m_do->undoImport();
         updateActions();
     });
-    connect(on.quit, &QAction::triggered, this, &QWidget::close);
+    connect(on.quit, &QAction::triggered, this, &MainWindow::quit);
+    connect(on.goTo, &QAction::triggered, m_goto, &GotoPalette::open);
+    connect(on.nextPane, &QAction::triggered, this, [this] { focusPane(true); });
+    connect(on.previousPane, &QAction::triggered, this, [this] { focusPane(false); });
     connect(on.filter, &QAction::triggered, this, [this] {
         showConversations();
         m_watch->focusFilter();
@@ -196,7 +200,16 @@ void MainWindow::connectServices()
             m_do->canUndoImport() ? QList{m_actions->undoImport} : QList<QAction *>{});
     });
     connect(m_mates, &MateListModel::refused, this, &MainWindow::say);
-    connect(m_matePane, &MatePane::deletePressed, m_actions->remove, &QAction::trigger);
+    connect(m_goto, &GotoPalette::mateWanted, this, &MainWindow::goToMate);
+    connect(m_goto, &GotoPalette::conversationWanted, this, &MainWindow::goToConversation);
+    connect(m_desktop, &DesktopPart::windowWanted, this, &MainWindow::bringUp);
+    connect(m_desktop, &DesktopPart::mateWanted, this, &MainWindow::goToMate);
+    connect(m_desktop, &DesktopPart::schemeChanged, this, [this] {
+        applyTheme(Theme(comfort().value(QStringLiteral("theme"), int(Theme::System)).toInt()));
+        m_desktop->paletteChanged();
+    });
+    connect(&m_desktop->leaving(), &Leaving::wanted, this, &MainWindow::quitWanted);
+    connect(&m_desktop->leaving(), &Leaving::wantedNow, this, &MainWindow::quitNowWanted);
     connect(m_do, &MateActions::rehearsing, this, [this](MateId mate) {
         m_matePane->select(mate);
         showMate(mate);
@@ -328,67 +341,9 @@ void MainWindow::openSetup(MateId mate, CreateDialog::Step begin)
     }
 }
 
-void MainWindow::chooseImport()
-{
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import mates"), {},
-        tr("Mate files and character cards (*.md *.png *.json);;All files (*)"));
-    if (!paths.isEmpty())
-        m_do->importFiles(paths);
-}
-
-void MainWindow::chooseFolder()
-{
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Import a folder of mates"));
-    if (!path.isEmpty())
-        m_do->importFiles({path});
-}
-
-QStringList MainWindow::importable(const QMimeData &dropped)
-{
-    QStringList paths;
-    const QList<QUrl> urls = dropped.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile() && MateImport::takes(url.toLocalFile()))
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!importable(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList paths = importable(*event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_do->importFiles(paths);
-}
-
 void MainWindow::startPractice()
 {
     m_do->rehearse(std::nullopt);
-}
-
-void MainWindow::deleteMate(MateId id)
-{
-    const auto mate = m_services.mates->mate(id);
-    if (!mate)
-        return;
-    QMessageBox question(QMessageBox::Warning, tr("Delete mate"), tr("Delete %1?").arg(mate->name),
-        QMessageBox::Cancel, this);
-    question.setObjectName(QStringLiteral("deleteQuestion"));
-    question.setInformativeText(
-        tr("Its prompt versions, its recorded conversations and its token in the keychain are "
-           "deleted. What was said on Discord stays there."));
-    const QAbstractButton *yes = question.addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    question.exec();
-    if (question.clickedButton() == yes)
-        m_do->remove(id);
 }
 
 void MainWindow::updatePages()
@@ -423,6 +378,7 @@ void MainWindow::updateStatus()
 void MainWindow::say(const QString &sentence)
 {
     statusBar()->showMessage(sentence, statusMs);
+    m_desktop->announce(sentence);
 }
 
 void MainWindow::useTheme(Theme theme)
@@ -430,37 +386,94 @@ void MainWindow::useTheme(Theme theme)
     comfort().setValue(QStringLiteral("theme"), int(theme));
     applyTheme(theme);
     m_actions->checkTheme(theme);
+    m_desktop->paletteChanged();
 }
 
 void MainWindow::restorePlace()
 {
-    QSettings settings = comfort();
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    m_splitter->restoreState(settings.value(QStringLiteral("mainSplitter")).toByteArray());
-    m_watch->splitter()->restoreState(
-        settings.value(QStringLiteral("watchSplitter")).toByteArray());
+    const QSettings settings = comfort();
     m_actions->checkTheme(
         Theme(settings.value(QStringLiteral("theme"), int(Theme::System)).toInt()));
-    const auto mate = m_services.mates->find(settings.value(QStringLiteral("mate")).toString());
-    if (mate)
+    if (const auto mate = m_services.mates->find(settings.value(QStringLiteral("mate")).toString())) {
         m_matePane->select(mate->id);
+        showMate(mate->id);
+        m_watch->select(
+            {mate->id, {settings.value(QStringLiteral("conversation")).toULongLong()}});
+    }
+    loopflow::restorePlace(settings, *this, *m_pages);
+}
+
+void MainWindow::savePlace()
+{
+    QSettings settings = comfort();
+    loopflow::savePlace(settings, *this, *m_pages);
+    const auto mate = m_services.mates->mate(currentMate());
+    settings.setValue(QStringLiteral("mate"), mate ? mate->identifier : QString());
+    const auto shown = m_watch->pane()->shown();
+    settings.setValue(QStringLiteral("conversation"), shown ? shown->channel.value : 0);
+}
+
+void MainWindow::quit()
+{
+    if (!m_desktop->leaving().isUnderWay() && !m_prompt->mayLeave())
+        return;
+    savePlace();
+    m_desktop->leaving().leave();
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::goToMate(MateId mate)
+{
+    bringUp();
+    if (mate == MateId{})
+        return;
+    m_matePane->select(mate);
+    showConversations();
+}
+
+void MainWindow::goToConversation(const ConversationId &conversation)
+{
+    m_matePane->select(conversation.mate);
+    if (currentMate() != conversation.mate)
+        return; // unsaved text keeps the window where it is
+    showConversations();
+    m_watch->select(conversation);
+}
+
+void MainWindow::focusPane(bool next)
+{
+    if (QWidget *pane = focusOfNextPane(m_stack, next))
+        pane->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_prompt->mayLeave()) {
+    Leaving &leaving = m_desktop->leaving();
+    if (leaving.isUnderWay()) {
+        event->accept();
+        return;
+    }
+    if (m_desktop->keepsRunning()) {
+        savePlace();
+        m_desktop->sayItKeepsRunning();
+        event->accept(); // the tray has it
+        return;
+    }
+    if (!m_prompt->mayLeave() || !leaving.agreed()) {
         event->ignore();
         return;
     }
-    QSettings settings = comfort();
-    settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("mainSplitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("watchSplitter"), m_watch->splitter()->saveState());
-    if (m_health)
-        settings.setValue(QStringLiteral("healthSplitter"), m_health->splitter()->saveState());
-    const auto mate = m_services.mates->mate(currentMate());
-    settings.setValue(QStringLiteral("mate"), mate ? mate->identifier : QString());
-    QMainWindow::closeEvent(event);
+    savePlace();
+    leaving.leave();
+    // It stays in sight while replies are finished.
+    event->setAccepted(leaving.phrase().isEmpty());
 }
 
 } // namespace loopflow

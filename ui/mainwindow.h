@@ -2,6 +2,7 @@
 // Shows and asks; what is done is done by the services. Closing it ends nothing by itself.
 #pragma once
 
+#include "core/conversation/event.h"
 #include "core/mate/mate.h"
 #include "ui/create/createdialog.h"
 #include "ui/uiservices.h"
@@ -11,7 +12,6 @@
 
 #include <memory>
 
-class QMimeData;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -19,7 +19,10 @@ class QStackedWidget;
 namespace loopflow {
 
 class AttentionButton;
+class DesktopPart;
+class GotoPalette;
 class HealthPage;
+class ImportDoor;
 class MateActions;
 class MateListModel;
 class MatePane;
@@ -38,11 +41,16 @@ public:
 
 public Q_SLOTS:
     void createMate();
-    void chooseImport();
-    void chooseFolder();
     /// Starts the practice server and shows the practice mate's conversation.
     void startPractice();
     void showMate(loopflow::MateId mate);
+    /// Brings the window up at the mate's conversations; MateId{}: as it is.
+    void goToMate(loopflow::MateId mate);
+    void goToConversation(const loopflow::ConversationId &conversation);
+    /// Shows the window in front, also from the tray or as an icon.
+    void bringUp();
+    /// Ends the program when running replies are finished; asks only about unsaved text.
+    void quit();
     void showPrompt();
     void showConversations();
     void showHealth();
@@ -50,33 +58,38 @@ public Q_SLOTS:
     /// A sentence in the status bar, for a while.
     void say(const QString &sentence);
 
+Q_SIGNALS:
+    void quitWanted();
+    /// Without waiting for running replies.
+    void quitNowWanted();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildPages();
     void connectActions();
     void connectServices();
     void restorePlace();
+    void savePlace();
+    void focusPane(bool next);
     void openMate(MateId mate);
     void openSetup(MateId mate, CreateDialog::Step begin = CreateDialog::Discord);
-    void deleteMate(MateId mate);
     void updatePages();
     void updateActions();
     void updateStatus();
     void useTheme(Theme theme);
     MateId currentMate() const;
-    /// The files and folders among what is dropped that an import takes.
-    static QStringList importable(const QMimeData &dropped);
 
     UiServices m_services;
     std::unique_ptr<WindowActions> m_actions;
     MateListModel *m_mates;
     MateActions *m_do;
+    ImportDoor *m_door;
     QStackedWidget *m_stack = nullptr;
     NoticeBar *m_notice = nullptr;
+    GotoPalette *m_goto = nullptr;
+    DesktopPart *m_desktop = nullptr;
     WelcomePage *m_welcome = nullptr;
     QSplitter *m_splitter = nullptr;
     MatePane *m_matePane = nullptr;

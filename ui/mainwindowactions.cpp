@@ -26,6 +26,9 @@ WindowActions::WindowActions(QWidget *window)
     startAll = add(tr("&Start all mates"), tr("Ctrl+Shift+S"), "startAll");
     pauseAll = add(tr("Pause &all mates"), tr("Ctrl+Shift+P"), "pauseAll");
     filterMates = add(tr("&Filter mates"), tr("Ctrl+Shift+F"), "filterMates");
+    goTo = add(tr("&Go to…"), tr("Ctrl+K"), "goTo");
+    nextPane = add(tr("&Next pane"), tr("F6"), "nextPane");
+    previousPane = add(tr("P&revious pane"), tr("Shift+F6"), "previousPane");
     quit = add(tr("&Quit"), tr("Ctrl+Q"), "quit");
     filter = add(tr("&Filter conversations"), QKeySequence::Find, "filterConversations");
     copy = add(tr("&Copy message"), tr("Ctrl+Shift+C"), "copyMessage");
@@ -72,7 +75,7 @@ void WindowActions::addTo(QMenuBar *bar)
     bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest});
     bar->addMenu(tr("&Prompt"))->addActions({save});
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({conversations, prompt, health, settings});
+    view->addActions({goTo, conversations, prompt, health, settings, nextPane, previousPane});
     view->addSeparator();
     view->addActions(themes->actions());
     bar->addMenu(tr("&Help"))->addAction(about);

@@ -45,6 +45,9 @@ public:
     QAction *pauseAll;
     QAction *filterMates;
     QAction *quit;
+    QAction *goTo;
+    QAction *nextPane;
+    QAction *previousPane;
     QAction *filter;
     QAction *copy;
     QAction *newest;

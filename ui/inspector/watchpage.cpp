@@ -2,7 +2,7 @@
 
 #include "ui/inspector/conversationlistmodel.h"
 #include "ui/inspector/conversationpane.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/type.h"
@@ -64,13 +64,8 @@ QWidget *WatchPage::makeList()
     auto *pane = new Surface(ColorRole::Pane, {}, this);
     pane->setMinimumWidth(200);
     m_caption = makeCaption({}, pane);
-    m_filter = new QLineEdit(pane);
-    m_filter->setObjectName(QStringLiteral("conversationFilter"));
-    m_filter->setAccessibleName(tr("Filter conversations"));
-    m_filter->setPlaceholderText(tr("Filter by person or text"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(
-        icon(QStringLiteral("search"), ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_filter = makeFilterField(QStringLiteral("conversationFilter"), tr("Filter conversations"),
+        tr("Filter by person or text"), pane);
     m_list = makeRowList(QStringLiteral("conversationList"), tr("Conversations"), pane);
     m_list->setModel(m_filtered);
     auto *column = new QVBoxLayout(pane);
@@ -123,6 +118,16 @@ void WatchPage::showCurrent()
     const QModelIndex source = m_filtered->mapToSource(index);
     m_pane->show(
         source.data(IdRole).value<ConversationId>(), m_mate, m_model->personOf(source), false);
+}
+
+void WatchPage::select(const ConversationId &conversation)
+{
+    const QModelIndex source = m_model->indexOf(conversation);
+    if (!source.isValid())
+        return;
+    if (!m_filtered->mapFromSource(source).isValid())
+        m_filter->clear();
+    m_list->setCurrentIndex(m_filtered->mapFromSource(source));
 }
 
 void WatchPage::focusFilter()

@@ -28,6 +28,8 @@ public:
 
     /// `practiceChannel`: the direct message of a practice mate, where the person can write.
     void show(const Mate &mate, std::optional<discord::ChannelId> practiceChannel);
+    /// Shows this conversation of the mate, if it is there.
+    void select(const ConversationId &conversation);
     void focusFilter();
     ConversationPane *pane() const { return m_pane; }
     QSplitter *splitter() const { return m_splitter; }

@@ -2,7 +2,7 @@
 
 #include "ui/mates/filteredmates.h"
 #include "ui/mates/matelistmodel.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/style.h"
@@ -82,18 +82,14 @@ MatePane::MatePane(MateListModel *model, const QList<QAction *> &actions, QActio
 QWidget *MatePane::makeFilter()
 {
     m_filterRow = new QWidget(m_surface);
-    m_filter = new QLineEdit(m_filterRow);
-    m_filter->setObjectName(QStringLiteral("mateFilter"));
-    m_filter->setAccessibleName(tr("Filter mates"));
-    m_filter->setPlaceholderText(tr("Filter by name or state"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(
-        icon(QStringLiteral("search"), ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_filter = makeFilterField(QStringLiteral("mateFilter"), tr("Filter mates"),
+        tr("Filter by name or state"), m_filterRow);
     m_filter->installEventFilter(this);
     auto *row = new QHBoxLayout(m_filterRow);
     row->setContentsMargins(betweenGroups, 0, betweenGroups, insideControl);
     row->addWidget(m_filter);
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &FilteredMates::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, &MatePane::showFilterWhereItHelps);
     return m_filterRow;
 }
 
@@ -122,17 +118,6 @@ void MatePane::select(MateId mate)
 {
     m_filtered->keep(mate);
     m_list->setCurrentIndex(m_filtered->mapFromSource(m_model->indexOf(mate)));
-}
-
-QString MatePane::filter() const
-{
-    return m_filter->text();
-}
-
-void MatePane::setFilter(const QString &text)
-{
-    m_filter->setText(text);
-    showFilterWhereItHelps();
 }
 
 void MatePane::rename()

@@ -25,8 +25,6 @@ public:
     MateId current() const;
     /// Shows the mate's row also where the filter hides it.
     void select(MateId mate);
-    QString filter() const;
-    void setFilter(const QString &text);
 
 public Q_SLOTS:
     /// Opens a field over the current mate's name.
