@@ -9,6 +9,7 @@
 #include "core/host/localmodels.h"
 #include "core/host/health.h"
 #include "core/host/networking.h"
+#include "core/host/modeltest.h"
 #include "core/host/onboarding.h"
 #include "core/host/supervisor.h"
 #include "core/net/httpclient.h"
@@ -58,6 +59,7 @@ public:
     LlmClient &llm() { return m_llm; }
     LocalModels &localModels() { return m_localModels; }
     Onboarding &onboarding() { return m_onboarding; }
+    ModelTest &modelTest() { return m_modelTest; }
     LocalPractice &practice() { return m_practice; }
     Supervisor &supervisor() { return m_supervisor; }
     Health &health() { return m_health; }
@@ -90,6 +92,7 @@ private:
     HttpClient m_http;
     Networking m_networking;
     LlmClient m_llm;
+    ModelTest m_modelTest;
     LocalModels m_localModels;
     discord::RequestBreakers m_breakers;
     Onboarding m_onboarding;

@@ -41,6 +41,9 @@ UiServices servicesOf(Application &application)
                               Callback<QStringList> callback) {
         application.listModels(provider, baseUrl, context, std::move(callback));
     };
+    services.testModel = [&application](const Mate &mate, QObject *context, Callback<QString> callback) {
+        application.modelTest().run(mate, context, std::move(callback));
+    };
     return services;
 }
 

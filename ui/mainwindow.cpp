@@ -141,6 +141,7 @@ void MainWindow::buildPages()
 void MainWindow::connectActions()
 {
     const WindowActions &on = *m_actions;
+    on.promptMenu->addActions(m_prompt->menuActions());
     connect(on.create, &QAction::triggered, this, &MainWindow::createMate);
     connect(on.import, &QAction::triggered, m_door, &ImportDoor::chooseFiles);
     connect(on.importFolder, &QAction::triggered, m_door, &ImportDoor::chooseFolder);
@@ -298,7 +299,7 @@ void MainWindow::showHealth()
 {
     if (!m_health) {
         m_health = new HealthPage(m_services, this);
-        m_health->splitter()->restoreState(comfort().value(QStringLiteral("healthSplitter")).toByteArray());
+        m_health->splitter()->restoreState(comfort().value(QStringLiteral("splitter/healthSplitter")).toByteArray());
         m_pages->addWidget(m_health);
         connect(m_health, &HealthPage::said, this, &MainWindow::say);
         connect(m_health, &HealthPage::mateWanted, this, [this](MateId mate) {
@@ -364,6 +365,8 @@ void MainWindow::updateActions()
     m_actions->update(mate, m_prompt->hasUnsaved(), m_services.practice != nullptr);
     m_actions->retry->setEnabled(m_mates->nextStep(currentMate()) == NextStep::Retry);
     m_actions->undoImport->setEnabled(m_do->canUndoImport());
+    // Ctrl+F finds in the prompt while that is shown.
+    m_actions->filter->setEnabled(m_pages->currentWidget() != m_prompt);
 }
 
 void MainWindow::updateStatus()

@@ -73,7 +73,9 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addSeparator();
     mate->addAction(quit);
     bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest});
-    bar->addMenu(tr("&Prompt"))->addActions({save});
+    promptMenu = bar->addMenu(tr("&Prompt"));
+    promptMenu->addAction(save);
+    promptMenu->addSeparator();
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({goTo, conversations, prompt, health, settings, nextPane, previousPane});
     view->addSeparator();

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QMenu;
 class QMenuBar;
 
 namespace loopflow {
@@ -58,6 +59,7 @@ public:
     QAction *save;
     QAction *about;
     QActionGroup *themes;
+    QMenu *promptMenu = nullptr; ///< the prompt page adds its own to it
 
 private:
     QAction *add(const QString &text, const QKeySequence &shortcut, const char *name);

@@ -20,6 +20,7 @@ class LocalModels;
 class Health;
 class LogBook;
 class LogStore;
+struct Mate;
 class MateStore;
 class Networking;
 class Onboarding;
@@ -42,6 +43,9 @@ using ModelLister = std::function<void(const QString &provider, const QString &b
 
 /// Asks whether a Discord answers at that API address; the answer is the address without a trailing slash.
 using ServerCheck = std::function<void(const QString &address, QObject *context, Callback<QString> callback)>;
+/// Sends one tiny request as the mate's replies are sent; the value is a sentence. Deleting `context` cancels.
+using ModelTester =
+    std::function<void(const Mate &mate, QObject *context, Callback<QString> callback)>;
 
 struct UiServices {
     MateStore *mates = nullptr;
@@ -61,6 +65,7 @@ struct UiServices {
     Practice *practice = nullptr; ///< null: no practice server in this process
     QList<ProviderChoice> providers; ///< in the order people should see them
     ModelLister listModels; ///< null: only the models that are known at build time are offered
+    ModelTester testModel; ///< null: a model cannot be tested
 };
 
 } // namespace loopflow

@@ -24,8 +24,12 @@ struct Maker {
     QString model;
 };
 
-Maker makerOf(const QString &provider, const QString &model)
+Maker makerOf(const Endpoint &endpoint, const QString &model, const CatalogModel *listed)
 {
+    const QString &provider = endpoint.provider;
+    // Many servers are reached by OpenAI's name and another address.
+    if (provider == u"openai" && !listed && !endpoint.baseUrl.host().endsWith(u"openai.com"))
+        return {u"custom"_s, model};
     if (provider != u"openrouter")
         return {provider, model};
     const QString vendor = model.section(u'/', 0, 0);
@@ -140,7 +144,7 @@ qsizetype editDistance(const QString &a, const QString &b)
 ModelParameters parametersOf(const Endpoint &endpoint, const QString &model, const ModelTraits &traits)
 {
     const CatalogModel *listed = ModelCatalog::builtIn().find(endpoint.provider, model);
-    const Maker maker = makerOf(endpoint.provider, model);
+    const Maker maker = makerOf(endpoint, model, listed);
     ModelParameters takes;
     if (takesSampling(maker, endpoint, listed)) {
         takes.mostTemperature = maker.provider == u"anthropic" || maker.provider == u"mistral" ? 1 : 2;

@@ -38,6 +38,9 @@ UiServices Desk::services()
     services.providers = {{u"anthropic"_s, u"Anthropic"_s, u"ANTHROPIC_API_KEY"_s, false},
         {u"openai"_s, u"OpenAI"_s, u"OPENAI_API_KEY"_s, false},
         {u"ollama"_s, u"Ollama"_s, {}, true}};
+    services.testModel = [this](const Mate &mate, QObject *context, Callback<QString> callback) {
+        m_app->modelTest().run(mate, context, std::move(callback));
+    };
     return services;
 }
 

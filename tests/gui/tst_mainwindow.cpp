@@ -120,22 +120,30 @@ void MainWindowTest::filtersConversations()
 
 void MainWindowTest::everyActionIsInAMenuWithItsShortcut()
 {
+    m_desk->addMate(u"Maya"_s);
     open();
-    QSet<QKeySequence> shortcuts;
     int actions = 0;
     const auto menus = m_window->menuBar()->findChildren<QMenu *>();
-    for (const QMenu *menu : menus) {
-        for (const QAction *action : menu->actions()) {
-            if (action->isSeparator() || action->menu() || action->isCheckable()
-                || action->objectName() == u"about"_s)
-                continue;
-            ++actions;
-            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
-            QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->text()));
-            shortcuts << action->shortcut();
+    const auto check = [&] {
+        QSet<QKeySequence> shortcuts; // of what can be done now: each page has a Ctrl+F of its own
+        for (const QMenu *menu : menus) {
+            for (const QAction *action : menu->actions()) {
+                if (action->isSeparator() || action->menu() || action->isCheckable()
+                    || action->objectName() == u"about"_s)
+                    continue;
+                ++actions;
+                QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+                if (!action->isEnabled())
+                    continue;
+                QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->text()));
+                shortcuts << action->shortcut();
+            }
         }
-    }
+    };
+    check();
     QVERIFY(actions >= 14);
+    m_window->showPrompt();
+    check();
 }
 
 void MainWindowTest::everyControlHasAName()

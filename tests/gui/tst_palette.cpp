@@ -51,6 +51,12 @@ void Palette::textCanBeReadOnEveryBackground_data()
 static QString unreadable(const QPalette &palette)
 {
     using enum ColorRole;
+    // Behind words of the text's own colour only.
+    for (const ColorRole role : {Added, Removed, Found}) {
+        const double ratio = contrast(palette.color(QPalette::Text), color(role, palette));
+        if (ratio < 4.5)
+            return u"text on role %1: %2"_s.arg(int(role)).arg(ratio);
+    }
     QList<QColor> texts{palette.color(QPalette::Text), palette.color(QPalette::ButtonText)};
     for (const ColorRole role : {Muted, Accent, Online, Waiting, Failed, Answering})
         texts << color(role, palette);

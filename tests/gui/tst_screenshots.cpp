@@ -11,9 +11,12 @@
 #include "ui/widgets/rowdelegate.h"
 
 #include <QComboBox>
+#include <QAction>
+#include <QCompleter>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -33,6 +36,7 @@ private:
     void tellStates(MainWindow &window);
     void drawWelcome();
     void drawPages();
+    void drawPrompt(MainWindow &window);
     void drawDialog();
     void drawCheckList();
     void drawHealth();
@@ -162,6 +166,7 @@ void Screenshots::drawPages()
     window.showPrompt();
     QCoreApplication::processEvents();
     keep(window, u"prompt"_s);
+    drawPrompt(window);
 
     window.showConversations();
     window.startPractice();
@@ -173,6 +178,45 @@ void Screenshots::drawPages()
         u"Stop the writers.\n```sh\nsystemctl stop api\n```"_s);
     QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 2);
     keep(window, u"practice"_s);
+}
+
+/// The prompt page as one works on it; it is left as it was found.
+void Screenshots::drawPrompt(MainWindow &window)
+{
+    auto *editor = find<QPlainTextEdit>(&window, "promptEditor");
+    auto *versions = find<QListView>(&window, "promptVersions");
+    const QString live = editor->toPlainText();
+    editor->setPlainText(QString(live).replace(u"Code only"_s, u"Write code only"_s)
+            .replace(u"then why."_s, u"then why, and name what would settle it."_s));
+    QTRY_COMPARE(versions->model()->index(0, 0).data(IdRole).toInt(), 0);
+    QVERIFY(m_desk->mates().nameVersion(m_desk->mates().find(u"maya"_s)->id, 1, u"calmer in groups"_s));
+    find<QAction>(&window, "promptReplace")->trigger();
+    find<QLineEdit>(&window, "findText")->setText(u"you"_s);
+    keep(window, u"prompt-find"_s);
+    find<QPushButton>(&window, "findClose")->click();
+    QTest::keyClicks(editor, u"{{"_s);
+    auto *popup = editor->findChild<QCompleter *>()->popup();
+    QTRY_VERIFY(popup->isVisible());
+    keep(*popup, u"prompt-variables"_s);
+    popup->hide();
+    editor->undo();
+    find<QAction>(&window, "promptCompare")->trigger();
+    keep(window, u"prompt-diff"_s);
+    find<QPushButton>(&window, "compareMode")->click();
+    keep(window, u"prompt-diff-both"_s);
+    find<QAction>(&window, "promptPreview")->trigger();
+    keep(window, u"prompt-preview"_s);
+    find<QAction>(&window, "promptPreview")->trigger();
+    find<QAction>(&window, "promptModel")->trigger();
+    find<QLineEdit>(&window, "historyMessages")->setText(u"301"_s);
+    keep(window, u"prompt-model"_s);
+    window.resize(1024, 700);
+    QCoreApplication::processEvents();
+    keep(window, u"prompt-small"_s);
+    find<QLineEdit>(&window, "historyMessages")->setText(u"100"_s);
+    find<QAction>(&window, "promptModel")->trigger();
+    window.resize(1280, 800);
+    editor->setPlainText(live);
 }
 
 void Screenshots::drawDialog()

@@ -34,7 +34,7 @@ const rooms = {
         may: [
             ...core('base', 'mate', 'conversation', 'store', 'host'), 'ui/',
             ...['id', 'message', 'messagetext', 'invite'].map((name) => `core/discord/${name}.h`),
-            ...['chat', 'modelcatalog'].map((name) => `core/llm/${name}.h`),
+            ...['chat', 'modelcatalog', 'modelparameters'].map((name) => `core/llm/${name}.h`),
         ],
         never: [network, sql],
     },

@@ -1,33 +1,61 @@
 #include "ui/prompt/promptpage.h"
 
-#include "core/conversation/prompt.h"
+#include "core/base/time.h"
+#include "core/store/logstore.h"
 #include "core/store/matestore.h"
-#include "ui/create/modelform.h"
+#include "ui/prompt/findbar.h"
+#include "ui/prompt/modelpanel.h"
+#include "ui/prompt/prompteditor.h"
+#include "ui/prompt/promptfile.h"
 #include "ui/prompt/prompthighlighter.h"
+#include "ui/prompt/promptpreview.h"
 #include "ui/prompt/promptversionmodel.h"
+#include "ui/prompt/versioncompare.h"
+#include "ui/prompt/versionlist.h"
 #include "ui/widgets/panes.h"
-#include "ui/widgets/rowdelegate.h"
-#include "ui/widgets/style.h"
-#include "ui/widgets/type.h"
 #include "ui/widgets/words.h"
 
-#include <QEvent>
-#include <QListView>
+#include <QFileInfo>
+#include <QKeyEvent>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
 #include <QTextBlock>
-#include <QVBoxLayout>
 
 namespace loopflow {
 
 namespace {
 
-constexpr int sideWidth = 320;
+constexpr int compareMs = 150;
+constexpr int keepMs = 700;
+/// More marks than this are a new text, not a changed one.
+constexpr qsizetype mostMarks = 1000;
 
-ModelChoice choiceOf(const Mate &mate)
+QSettings comfort()
 {
-    return {mate.provider, mate.model, mate.baseUrl};
+    return QSettings(QStringLiteral("Loopflow"), QStringLiteral("Loopflow"));
+}
+
+const QString zoomKey = QStringLiteral("promptZoom");
+
+QList<QTextCursor> addedRanges(QTextDocument *document, const QList<DiffPiece> &pieces)
+{
+    QList<QTextCursor> ranges;
+    int at = 0;
+    for (const DiffPiece &piece : pieces) {
+        if (piece.kind == DiffPiece::Removed)
+            continue;
+        const int end = at + int(piece.text.size());
+        if (piece.kind == DiffPiece::Added) {
+            QTextCursor range(document);
+            range.setPosition(at);
+            range.setPosition(end, QTextCursor::KeepAnchor);
+            ranges.append(range);
+        }
+        at = end;
+    }
+    return ranges.size() > mostMarks ? QList<QTextCursor>() : ranges;
 }
 
 } // namespace
@@ -38,182 +66,167 @@ PromptPage::PromptPage(const UiServices &services, QWidget *parent)
     , m_versions(new PromptVersionModel(services.mates, this))
 {
     setObjectName(QStringLiteral("promptPage"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHeader());
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(makeEditor(), 1);
-    row->addWidget(makeSide());
-    column->addLayout(row, 1);
+    build();
+    m_compareSoon.setSingleShot(true);
+    m_compareSoon.setInterval(compareMs);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepMs);
+    connectParts();
+    m_editor->setZoom(comfort().value(zoomKey).toInt());
+}
 
-    connect(m_editor, &QPlainTextEdit::textChanged, this, &PromptPage::updateState);
+PromptPage::~PromptPage()
+{
+    if (m_keepSoon.isActive())
+        keepDraft();
+}
+
+QPlainTextEdit *PromptPage::editor() const
+{
+    return m_editor;
+}
+
+void PromptPage::connectParts()
+{
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &PromptPage::textChanged);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &PromptPage::updatePosition);
-    connect(m_model, &ModelForm::changed, this, &PromptPage::updateState);
-    connect(m_versionList, &QListView::activated, this, &PromptPage::openVersion);
-    connect(m_versionList, &QListView::clicked, this, &PromptPage::openVersion);
-    connect(services.mates, &MateStore::promptSaved, this, [this](MateId mate) {
-        if (mate == m_mate)
-            m_liveNumber = m_services.mates->prompt(mate).number;
-        updateState();
+    connect(m_editor, &PromptEditor::fileDropped, this, &PromptPage::dropFile);
+    connect(m_editor, &PromptEditor::zoomed, this, [this](int pixels) {
+        m_previewPage->setZoom(pixels);
+        comfort().setValue(zoomKey, pixels);
     });
-}
-
-QWidget *PromptPage::makeHeader()
-{
-    auto *header = new Surface(ColorRole::Pane, Qt::BottomEdge, this);
-    header->setFixedHeight(48);
-    m_title = new Text({}, titleFont(), header);
-    m_title->setObjectName(QStringLiteral("promptTitle"));
-    m_state = new Text({}, metaFont(), ColorRole::Muted, header);
-    m_state->setObjectName(QStringLiteral("promptState"));
-    auto *close = new QPushButton(tr("Conversations"), header);
-    close->setObjectName(QStringLiteral("promptClose"));
-    m_rehearse = new QPushButton(tr("Try on the practice server"), header);
-    m_rehearse->setObjectName(QStringLiteral("promptRehearse"));
-    m_rehearse->setVisible(m_services.practice != nullptr);
-    m_save = new QPushButton(header);
-    m_save->setObjectName(QStringLiteral("promptSave"));
-    m_save->setToolTip(tr("Ctrl+S"));
-    makePrimary(m_save);
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(paneEdge, 0, paneEdge, 0);
-    row->setSpacing(10);
-    row->addWidget(m_title);
-    row->addWidget(m_state, 1);
-    row->addWidget(close);
-    row->addWidget(m_rehearse);
-    row->addWidget(m_save);
-    connect(close, &QPushButton::clicked, this, &PromptPage::closed);
-    connect(m_rehearse, &QPushButton::clicked, this, [this] { Q_EMIT rehearsalWanted(m_mate); });
-    connect(m_save, &QPushButton::clicked, this, &PromptPage::save);
-    return header;
-}
-
-QWidget *PromptPage::makeEditor()
-{
-    auto *box = new QWidget(this);
-    m_editor = new QPlainTextEdit(box);
-    m_editor->setObjectName(QStringLiteral("promptEditor"));
-    m_editor->setAccessibleName(tr("Prompt"));
-    m_editor->setFont(codeFont());
-    m_editor->setFrameShape(QFrame::NoFrame);
-    m_editor->setPlaceholderText(tr("Who the mate is and how it answers."));
-    m_editor->document()->setDocumentMargin(paneEdge);
-    m_editor->setTabChangesFocus(false);
-    m_highlighter = new PromptHighlighter(m_editor->document());
-
-    auto *foot = new Surface(ColorRole::Sidebar, Qt::TopEdge, box);
-    foot->setFixedHeight(24);
-    m_position = new Text({}, metaFont(), ColorRole::Muted, foot);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
-    row->setSpacing(paneEdge);
-    row->addWidget(m_position);
-    row->addWidget(new Text(tr("Markdown"), metaFont(), ColorRole::Muted, foot));
-    row->addStretch();
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_editor, 1);
-    column->addWidget(foot);
-    return box;
-}
-
-QWidget *PromptPage::makeSide()
-{
-    auto *side = new Surface(ColorRole::Pane, Qt::LeftEdge, this);
-    side->setFixedWidth(sideWidth);
-    m_model = new ModelForm(m_services, Qt::Vertical, side);
-    m_model->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
-    m_versionList = makeRowList(QStringLiteral("promptVersions"), tr("Versions"), side);
-    m_versionList->setModel(m_versions);
-    auto *variables = new Text({}, metaFont(), ColorRole::Muted, side);
-    variables->setObjectName(QStringLiteral("promptVariables"));
-    variables->setWordWrap(true);
-    variables->setTextFormat(Qt::RichText);
-    variables->setAccessibleName(tr("Variables"));
-    variables->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
-    QStringList links;
-    for (const QString &name : promptVariables())
-        links
-            << QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">{{%1}}</a>").arg(name);
-    variables->setText(tr("Filled in for every message; click to insert.") + QStringLiteral("<br>")
-        + links.join(QStringLiteral("&nbsp; ")));
-    variables->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
-    connect(variables, &QLabel::linkActivated, this, &PromptPage::insertVariable);
-
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(1, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeCaption(tr("Model"), side));
-    column->addWidget(m_model);
-    column->addSpacing(insideControl);
-    column->addWidget(makeCaption(tr("Variables"), side));
-    column->addWidget(variables);
-    column->addSpacing(insideControl);
-    column->addWidget(makeCaption(tr("Versions"), side));
-    column->addWidget(m_versionList, 1);
-    return side;
+    connect(&m_compareSoon, &QTimer::timeout, this, &PromptPage::compareDraft);
+    connect(&m_keepSoon, &QTimer::timeout, this, &PromptPage::keepDraft);
+    connect(m_preview, &QPushButton::toggled, this, &PromptPage::showPreview);
+    connect(m_previewPage, &PromptPreview::closed, this, &PromptPage::showEditor);
+    connect(m_compare, &VersionCompare::closed, this, &PromptPage::showEditor);
+    connect(m_compare, &VersionCompare::restoreWanted, this, &PromptPage::restore);
+    connect(m_versionList, &VersionList::versionWanted, this, &PromptPage::showVersion);
+    connect(m_versionList, &VersionList::restoreWanted, this, &PromptPage::restore);
+    connect(m_versions, &PromptVersionModel::failed, this, &PromptPage::said);
+    connect(m_model, &ModelPanel::changed, this, &PromptPage::updateState);
+    connect(m_model, &ModelPanel::opened, this, &PromptPage::showForm);
+    connect(m_services.mates, &MateStore::promptSaved, this, &PromptPage::takeSaved);
+    connect(m_services.mates, &MateStore::changed, this, [this](MateId id) {
+        if (const auto mate = id == m_mate ? m_services.mates->mate(id) : std::nullopt) {
+            m_model->follow(*mate);
+            updateState();
+        }
+    });
 }
 
 void PromptPage::show(MateId id)
 {
+    if (m_keepSoon.isActive())
+        keepDraft();
     const auto mate = m_services.mates->mate(id);
     m_mate = mate ? id : MateId{};
     m_versions->show(m_mate);
     const PromptVersion version = mate ? m_services.mates->prompt(id) : PromptVersion{};
     m_savedText = version.text;
     m_liveNumber = version.number;
+    m_base = version.number;
+    m_keptMs = 0;
     m_editor->setPlainText(version.text);
-    m_model->setChoice(mate ? choiceOf(*mate) : ModelChoice{});
+    m_model->show(mate ? *mate : Mate());
     m_title->setText(mate ? tr("%1 · prompt").arg(mate->name) : QString());
     m_rehearse->setVisible(m_services.practice && mate && !mate->practice);
+    countUses();
+    takeDraft();
+    m_previewPage->show(mate ? mate->name : QString(), m_editor->toPlainText(), people());
+    m_editor->setValues(m_previewPage->values());
+    showEditor();
+    compareDraft();
     updateState();
     updatePosition();
+    m_keepSoon.stop();
+}
+
+void PromptPage::countUses()
+{
+    if (m_mate != MateId{})
+        m_versions->setUses(m_services.record->promptUses(m_mate));
+}
+
+/// What a crash or a person left unsaved; Ctrl+Z gives the live version.
+void PromptPage::takeDraft()
+{
+    const auto draft = m_mate == MateId{} ? std::nullopt : m_services.mates->draft(m_mate);
+    if (!draft || draft->text == m_savedText)
+        return;
+    m_base = draft->base;
+    m_keptMs = draft->keptMs;
+    m_editor->replaceAll(draft->text);
+    m_editor->moveCursor(QTextCursor::Start);
+}
+
+bool PromptPage::hasNewText() const
+{
+    return m_editor->toPlainText() != m_savedText;
 }
 
 bool PromptPage::hasUnsaved() const
 {
     const auto mate = m_services.mates->mate(m_mate);
-    return mate && (m_editor->toPlainText() != m_savedText || m_model->choice() != choiceOf(*mate));
+    return mate && (hasNewText() || m_model->applied(*mate) != *mate);
 }
 
 bool PromptPage::mayLeave()
 {
     if (!hasUnsaved())
         return true;
-    const auto answer = QMessageBox::question(this, tr("Unsaved prompt"),
-        tr("The prompt has changes that are not saved. Save them as a new version?"),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (answer == QMessageBox::Save)
+    const bool newText = hasNewText();
+    QMessageBox box(QMessageBox::Question, tr("Unsaved prompt"),
+        newText ? tr("The prompt has changes that are not saved. Save them as a new version?")
+                : tr("The model's settings have changes that are not saved. Save them?"),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setObjectName(QStringLiteral("unsavedQuestion"));
+    box.setDefaultButton(QMessageBox::Save);
+    QAbstractButton *keep =
+        newText ? box.addButton(tr("Keep as draft"), QMessageBox::ActionRole) : nullptr;
+    box.exec();
+    if (keep && box.clickedButton() == keep) {
+        keepDraft();
+        return true;
+    }
+    switch (box.standardButton(box.clickedButton())) {
+    case QMessageBox::Save:
         return save();
-    if (answer == QMessageBox::Discard)
+    case QMessageBox::Discard:
+        m_keepSoon.stop();
+        if (const auto dropped = m_services.mates->dropDraft(m_mate); !dropped)
+            Q_EMIT said(dropped.error().message);
         show(m_mate);
-    return answer == QMessageBox::Discard;
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool PromptPage::save()
 {
+    if (!m_model->isValid()) {
+        m_model->focusMistake();
+        Q_EMIT said(tr("Correct the marked field first; nothing was saved."));
+        return false;
+    }
     return saveModel() && savePrompt();
 }
 
 bool PromptPage::saveModel()
 {
-    auto mate = m_services.mates->mate(m_mate);
-    if (!mate || m_model->choice() == choiceOf(*mate))
-        return mate.has_value();
-    const ModelChoice choice = m_model->choice();
-    mate->provider = choice.provider;
-    mate->model = choice.model;
-    mate->baseUrl = choice.baseUrl;
-    const auto saved = m_services.mates->update(*mate);
+    const auto mate = m_services.mates->mate(m_mate);
+    if (!mate)
+        return false;
+    const Mate changed = m_model->applied(*mate);
+    if (changed == *mate)
+        return true;
+    const auto saved = m_services.mates->update(changed);
     if (!saved)
         Q_EMIT said(saved.error().message);
     else
         Q_EMIT said(
-            tr("%1 answers with %2 from the next message on.").arg(mate->name, mate->model));
+            tr("%1 answers with %2 from the next message on.").arg(changed.name, changed.model));
     updateState();
     return saved.hasValue();
 }
@@ -223,16 +236,73 @@ bool PromptPage::savePrompt()
     const QString text = m_editor->toPlainText();
     if (text == m_savedText)
         return true;
-    const auto version = m_services.mates->savePrompt(m_mate, text);
+    const auto version = m_services.mates->savePrompt(m_mate, text); // takeSaved() follows inside
     if (!version) {
         Q_EMIT said(version.error().message);
         return false;
     }
-    m_savedText = text;
-    m_liveNumber = version->number;
+    m_keepSoon.stop();
+    if (const auto dropped = m_services.mates->dropDraft(m_mate); !dropped)
+        Q_EMIT said(dropped.error().message);
     Q_EMIT said(tr("Prompt v%1 is live from the next message on.").arg(version->number));
-    updateState();
     return true;
+}
+
+/// A version may also be saved from elsewhere: by an import, or out of a replay.
+void PromptPage::takeSaved(MateId mate)
+{
+    if (mate != m_mate)
+        return;
+    const bool clean = !hasNewText();
+    const PromptVersion version = m_services.mates->prompt(mate);
+    m_savedText = version.text;
+    m_liveNumber = version.number;
+    if (clean)
+        m_editor->replaceAll(version.text);
+    compareDraft();
+    updateState();
+}
+
+void PromptPage::textChanged()
+{
+    m_compareSoon.start();
+    m_keepSoon.start();
+    updateState();
+}
+
+/// Marks what is new, and says in the list how much it is.
+void PromptPage::compareDraft()
+{
+    m_compareSoon.stop();
+    if (!hasNewText()) {
+        m_base = m_liveNumber;
+        m_versions->setDraft({});
+        m_editor->markAdded({});
+        return;
+    }
+    const auto base = m_versions->versionAt(m_versions->indexOf(m_base));
+    const QList<DiffPiece> pieces =
+        wordDiff(base ? base->text : m_savedText, m_editor->toPlainText());
+    const bool wasEditing = !m_versions->hasDraft() || m_versionList->currentIndex().row() == 0;
+    m_versions->setDraft(DraftRow{
+        m_base, changedWords(pieces), m_keptMs > 0 ? m_keptMs : readClock().wall.count()});
+    m_editor->markAdded(addedRanges(m_editor->document(), pieces));
+    if (wasEditing && m_center->currentWidget() == m_editorPage)
+        m_versionList->setCurrentIndex(m_versions->index(0));
+}
+
+void PromptPage::keepDraft()
+{
+    m_keepSoon.stop();
+    if (m_mate == MateId{})
+        return;
+    const Result<void> kept = hasNewText()
+        ? m_services.mates->keepDraft(m_mate, m_base, m_editor->toPlainText())
+        : m_services.mates->dropDraft(m_mate);
+    if (kept)
+        m_keptMs = readClock().wall.count();
+    else
+        Q_EMIT said(kept.error().message);
 }
 
 void PromptPage::updateState()
@@ -244,9 +314,9 @@ void PromptPage::updateState()
     parts << tr("about %1 tokens").arg(count(llm::estimateTokens(m_editor->toPlainText())));
     if (m_liveNumber > 0)
         parts << tr("v%1 is live").arg(m_liveNumber);
-    m_state->setText(parts.join(QStringLiteral(" · ")));
-    const bool newText = m_editor->toPlainText() != m_savedText;
-    m_save->setText(newText ? tr("Save as v%1").arg(m_liveNumber + 1) : tr("Save"));
+    m_stateText = parts.join(QStringLiteral(" · "));
+    showState();
+    m_save->setText(hasNewText() ? tr("Save as v%1").arg(m_liveNumber + 1) : tr("Save"));
     m_save->setEnabled(unsaved);
     Q_EMIT unsavedChanged();
 }
@@ -258,21 +328,92 @@ void PromptPage::updatePosition()
         tr("Ln %1, Col %2").arg(cursor.blockNumber() + 1).arg(cursor.positionInBlock() + 1));
 }
 
-void PromptPage::openVersion()
+void PromptPage::showEditor()
 {
-    const auto version = m_versions->versionAt(m_versionList->currentIndex());
-    if (!version || version->text == m_editor->toPlainText())
-        return;
-    // Through the document: Ctrl+Z brings back what was there, and nothing is saved yet.
-    QTextCursor cursor(m_editor->document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(version->text);
+    m_center->setCurrentWidget(m_editorPage);
+    const QSignalBlocker quiet(m_preview);
+    m_preview->setChecked(false);
+    m_versionList->setCurrentIndex(m_versions->index(0));
+    m_editor->setFocus();
 }
 
-void PromptPage::insertVariable(const QString &name)
+void PromptPage::showPreview(bool on)
 {
-    m_editor->insertPlainText(QStringLiteral("{{%1}}").arg(name));
-    m_editor->setFocus();
+    if (!on)
+        return showEditor();
+    const auto mate = m_services.mates->mate(m_mate);
+    m_versionList->setCurrentIndex(m_versions->index(0));
+    m_previewPage->show(mate ? mate->name : QString(), m_editor->toPlainText(), people());
+    m_center->setCurrentWidget(m_previewPage);
+    m_previewPage->setFocus();
+}
+
+QStringList PromptPage::people() const
+{
+    QStringList people;
+    if (const auto conversations = m_services.record->conversations(m_mate)) {
+        for (const ConversationSummary &conversation : *conversations) {
+            if (!conversation.person.isEmpty() && !people.contains(conversation.person))
+                people << conversation.person;
+        }
+    }
+    return people;
+}
+
+/// The draft is the editor; a version is shown against what is being written, else against the live one.
+void PromptPage::showVersion(int number)
+{
+    compareDraft();
+    if (number == 0 || (number == m_liveNumber && !m_versions->hasDraft() && number == 1))
+        return showEditor();
+    const bool draft = m_versions->hasDraft();
+    m_compare->setTexts(m_versions->versions(),
+        draft ? std::optional(m_editor->toPlainText()) : std::nullopt);
+    if (draft)
+        m_compare->compare(number, 0);
+    else if (number == m_liveNumber)
+        m_compare->compare(number - 1, number);
+    else
+        m_compare->compare(number, m_liveNumber);
+    m_center->setCurrentWidget(m_compare);
+    m_versionList->setCurrentIndex(m_versions->indexOf(number));
+    const QSignalBlocker quiet(m_preview);
+    m_preview->setChecked(false);
+}
+
+void PromptPage::restore(int number)
+{
+    const auto version = m_versions->versionAt(m_versions->indexOf(number));
+    if (!version)
+        return;
+    if (version->text != m_editor->toPlainText())
+        m_editor->replaceAll(version->text);
+    compareDraft();
+    showEditor();
+    Q_EMIT said(hasNewText()
+            ? tr("v%1 is in the editor. Save it to make it live; Ctrl+Z takes it back.").arg(number)
+            : tr("v%1 is the live prompt's text already.").arg(number));
+}
+
+void PromptPage::dropFile(const QString &path)
+{
+    const auto text = readPromptFile(path);
+    if (!text) {
+        Q_EMIT said(text.error().message);
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
+    QMessageBox box(QMessageBox::Question, tr("Text file"),
+        tr("Take the text of %1 into the prompt?").arg(name), QMessageBox::Cancel, this);
+    box.setObjectName(QStringLiteral("fileQuestion"));
+    box.setInformativeText(tr("It can stand in place of the whole prompt, or where the cursor is."));
+    const auto *replace = box.addButton(tr("Replace the prompt"), QMessageBox::AcceptRole);
+    const auto *insert = box.addButton(tr("Insert"), QMessageBox::ActionRole);
+    box.exec();
+    if (box.clickedButton() == replace)
+        m_editor->replaceAll(*text);
+    else if (box.clickedButton() == insert)
+        m_editor->insertPlainText(*text);
 }
 
 void PromptPage::changeEvent(QEvent *event)
@@ -280,6 +421,21 @@ void PromptPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_highlighter)
         m_highlighter->rehighlight();
+}
+
+/// Esc closes what was opened, one thing after the other.
+void PromptPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_find->isVisible())
+        m_find->close();
+    else if (m_center->currentWidget() != m_editorPage)
+        showEditor();
+    else if (m_model->isOpen())
+        m_model->setOpen(false);
+    else
+        event->ignore();
 }
 
 } // namespace loopflow

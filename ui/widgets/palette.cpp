@@ -39,6 +39,9 @@ Shade shadeOf(ColorRole role)
     case ColorRole::Failed: return {0xffbe2a33, 0xfff48080};
     case ColorRole::Answering: return {0xff2a5cc9, 0xff7aa8ff};
     case ColorRole::Code: return {0xfff0f0f3, 0xff1b1c20};
+    case ColorRole::Added: return {0xffd9f2e1, 0xff1f3f2d};
+    case ColorRole::Removed: return {0xfffbe0e1, 0xff4a2729};
+    case ColorRole::Found: return {0xfffcecb4, 0xff4d4320};
     case ColorRole::Mention: return {0xffe2e9fc, 0xff2b3653};
     case ColorRole::Spoiler: return {0xffc9cad1, 0xff45464e};
     case ColorRole::OnAvatar: return {0xffffffff, 0xffffffff};

@@ -29,6 +29,9 @@ enum class ColorRole {
     Failed, ///< text: red
     Answering, ///< text: blue
     Code, ///< behind code
+    Added, ///< behind words that are new; they are underlined, too
+    Removed, ///< behind words that are gone; they are struck through, too
+    Found, ///< behind what a search found
     Mention, ///< behind a mention; its text is Accent
     Spoiler, ///< covers a spoiler
     OnAvatar, ///< letters on a nameColor()

@@ -21,7 +21,7 @@ enum RowRole {
     IdRole, ///< what the row is about, in the model's own type
 };
 
-class RowDelegate final : public QStyledItemDelegate {
+class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

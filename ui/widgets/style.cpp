@@ -78,7 +78,7 @@ void drawButtonLabel(
     QRect rect = button.rect;
     if (!button.icon.isNull()) {
         const int text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-        const int width = button.iconSize.width() + iconGap + text;
+        const int width = button.iconSize.width() + (button.text.isEmpty() ? 0 : iconGap + text);
         const QRect place(rect.center().x() - width / 2, rect.top(), width, rect.height());
         const QRect picture(place.topLeft(), QSize(button.iconSize.width(), rect.height()));
         button.icon.paint(

@@ -113,6 +113,8 @@ void ModelParametersTest::aServerOfOnesOwnMayTakeMore()
 {
     const Endpoint own{u"anthropic"_s, QUrl(u"http://localhost:11434/v1"_s), {}};
     QCOMPARE(parametersOf(own, u"llama3"_s, {}).mostTemperature, 1.0);
+    const Endpoint compatible{u"openai"_s, QUrl(u"http://localhost:1234/v1"_s), {}};
+    QCOMPARE(shown(parametersOf(compatible, u"llama3"_s, {})), u"temperature≤2 top_p tokens≤0(0) low,medium,high"_s);
 }
 
 void ModelParametersTest::onlyWhatTheModelTakesIsSent()

@@ -1,0 +1,42 @@
+// What changed between two texts, by word: in one column or side by side.
+// Added is underlined, removed is struck through; the colours only repeat it. Long unchanged stretches are folded.
+#pragma once
+
+#include "core/base/worddiff.h"
+
+#include <QTextBrowser>
+
+namespace loopflow {
+
+class DiffView final : public QTextBrowser {
+    Q_OBJECT
+public:
+    enum class Mode { Inline, SideBySide };
+    DiffView(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setTexts(const QString &before, const QString &after);
+    void setMode(Mode mode);
+    Mode mode() const { return m_mode; }
+    WordCount count() const { return m_count; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// What lies between two line ends that both texts have.
+    using Row = QList<DiffPiece>;
+    void render();
+    void writeInline(QTextCursor &cursor) const;
+    void writeSideBySide(QTextCursor &cursor) const;
+    void unfold(const QUrl &link);
+
+    QList<Row> m_rows;
+    WordCount m_count;
+    Mode m_mode = Mode::SideBySide;
+    QList<qsizetype> m_unfolded; ///< first rows of what a person opened
+};
+
+/// "+12 −3 words"; empty when no word changed.
+QString wordsChanged(const WordCount &count);
+
+} // namespace loopflow
