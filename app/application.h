@@ -6,11 +6,13 @@
 #include "core/conversation/log.h"
 #include "core/discord/requestbreaker.h"
 #include "core/host/credentials.h"
+#include "core/host/faultteller.h"
 #include "core/host/localmodels.h"
 #include "core/host/health.h"
 #include "core/host/networking.h"
 #include "core/host/modeltest.h"
 #include "core/host/onboarding.h"
+#include "core/host/pictures.h"
 #include "core/host/supervisor.h"
 #include "core/net/httpclient.h"
 #include "core/net/llmclient.h"
@@ -61,6 +63,7 @@ public:
     Onboarding &onboarding() { return m_onboarding; }
     ModelTest &modelTest() { return m_modelTest; }
     LocalPractice &practice() { return m_practice; }
+    Pictures &pictures() { return m_pictures; }
     Supervisor &supervisor() { return m_supervisor; }
     Health &health() { return m_health; }
 
@@ -97,6 +100,8 @@ private:
     discord::RequestBreakers m_breakers;
     Onboarding m_onboarding;
     LocalPractice m_practice;
+    FaultTeller m_faultTeller;
+    Pictures m_pictures;
     Supervisor m_supervisor;
     Health m_health;
     RecordEraser m_oldRecords;

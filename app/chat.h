@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/linereader.h"
-#include "app/rehearsal.h"
 #include "core/conversation/event.h"
+#include "core/host/rehearsal.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -14,6 +14,7 @@
 
 namespace loopflow {
 
+class Application;
 class Console;
 struct MateState;
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command.h"
-#include "app/rehearsal.h"
+#include "core/host/rehearsal.h"
 
 namespace loopflow {
 

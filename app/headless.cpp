@@ -66,7 +66,8 @@ QByteArray practiceLine(LocalPractice &practice, const Rehearsal &rehearsal)
 Result<Rehearsal> rehearseNow(Application &application, const Candidate &candidate)
 {
     return waitFor<Rehearsal>([&](QObject *context, Callback<Rehearsal> callback) {
-        rehearse(application, candidate, context, std::move(callback));
+        rehearse({&application.practice(), &application.mates(), &application.credentials()}, candidate, context,
+            std::move(callback));
     });
 }
 

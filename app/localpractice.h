@@ -23,14 +23,21 @@ public:
     discord::UserId person() const override;
     Secret personToken() const override;
     Result<discord::MessageId> say(discord::ChannelId dm, const QString &text) override;
+    Result<void> edit(discord::MessageId message, const QString &text) override;
+    Result<void> erase(discord::MessageId message) override;
+    void setFault(PracticeFault fault, discord::UserId bot) override;
+    PracticeFault fault() const override { return m_fault; }
 
     practice::DiscordServer &discord() { return m_discord; }
     practice::LanguageModel &languageModel() { return m_model; }
 
 private:
+    void clearFaults();
+
     practice::DiscordServer m_discord;
     practice::LanguageModel m_model;
     practice::DiscordServer::Account m_person;
+    PracticeFault m_fault = PracticeFault::None;
     bool m_started = false;
 };
 

@@ -25,6 +25,7 @@ UiServices servicesOf(Application &application)
     services.localModels = &application.localModels();
     services.onboarding = &application.onboarding();
     services.practice = &application.practice();
+    services.pictures = &application.pictures();
     services.health = &application.health();
     services.logBook = &logBook();
     services.networking = &application.networking();

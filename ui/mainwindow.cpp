@@ -20,6 +20,7 @@
 #include "ui/mates/matelistmodel.h"
 #include "ui/mates/matepane.h"
 #include "ui/panecycle.h"
+#include "ui/practice/practicestatus.h"
 #include "ui/prompt/promptpage.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
@@ -135,6 +136,10 @@ void MainWindow::buildPages()
     line->addStretch();
     m_attention = new AttentionButton(this);
     statusBar()->addWidget(words, 1);
+    auto *practice = new PracticeStatus(m_services.practice, this);
+    connect(m_watch->pane(), &ConversationPane::shownChanged, practice,
+        [this, practice] { practice->setVisible(m_watch->pane()->isPractice()); });
+    statusBar()->addPermanentWidget(practice);
     statusBar()->addPermanentWidget(m_attention);
 }
 
@@ -166,6 +171,9 @@ void MainWindow::connectActions()
     connect(on.copy, &QAction::triggered, m_watch->pane()->view(), &ConversationView::copy);
     connect(
         on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
+    connect(on.tryAgain, &QAction::triggered, m_watch->pane()->view(), &ConversationView::tryAgain);
+    connect(on.pictures, &QAction::triggered, m_watch->pane(),
+        [this] { m_watch->pane()->setShowsPictures(true); });
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
     connect(on.health, &QAction::triggered, this, &MainWindow::showHealth);

@@ -33,6 +33,8 @@ WindowActions::WindowActions(QWidget *window)
     filter = add(tr("&Filter conversations"), QKeySequence::Find, "filterConversations");
     copy = add(tr("&Copy message"), tr("Ctrl+Shift+C"), "copyMessage");
     newest = add(tr("&Jump to the newest"), tr("Ctrl+End"), "jumpToNewest");
+    tryAgain = add(tr("&Try again"), tr("Ctrl+Shift+R"), "tryAgain");
+    pictures = add(tr("&Show pictures in this conversation"), tr("Ctrl+Shift+M"), "showPicturesHere");
     conversations = add(tr("&Conversations"), tr("Ctrl+1"), "showConversations");
     prompt = add(tr("&Prompt"), tr("Ctrl+2"), "showPrompt");
     health = add(tr("&Health and log"), tr("Ctrl+3"), "showHealth");
@@ -72,7 +74,7 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addActions({startAll, pauseAll, filterMates});
     mate->addSeparator();
     mate->addAction(quit);
-    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest});
+    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest, tryAgain, pictures});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();

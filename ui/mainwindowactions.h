@@ -52,6 +52,8 @@ public:
     QAction *filter;
     QAction *copy;
     QAction *newest;
+    QAction *tryAgain;
+    QAction *pictures;
     QAction *conversations;
     QAction *prompt;
     QAction *health;

@@ -24,6 +24,7 @@ struct Mate;
 class MateStore;
 class Networking;
 class Onboarding;
+class Pictures;
 class Practice;
 class Settings;
 class Supervisor;
@@ -62,6 +63,7 @@ struct UiServices {
     ServerCheck checkServer;
     QString dataFolder;
     QStringList languages; ///< there are texts in, ISO 639 codes
+    Pictures *pictures = nullptr; ///< null: no picture can be shown
     Practice *practice = nullptr; ///< null: no practice server in this process
     QList<ProviderChoice> providers; ///< in the order people should see them
     ModelLister listModels; ///< null: only the models that are known at build time are offered

@@ -2,14 +2,27 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace loopflow {
 
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("loopflow", text); }
 
-void restartView(TurnView &view)
+QList<discord::MessageId> idsOf(const QList<discord::Message> &messages)
 {
+    QList<discord::MessageId> ids;
+    for (const discord::Message &message : messages)
+        ids.append(message.id);
+    return ids;
+}
+
+void restartView(TurnView &view, const TurnRestarted &event)
+{
+    ++view.restarts;
+    view.restartedFor = event.reason;
+    view.asked = idsOf(event.asked);
     view.text.clear();
     view.error.clear();
     view.state = TurnState::Waiting;
@@ -67,7 +80,8 @@ void startView(TurnView &view, const TurnStarted &event, qint64 wallMs)
     view.model = event.model;
     view.startedMs = wallMs;
     view.waitingFor = event.draft ? tr("Discord") : tr("history");
-    view.why = tr("direct message");
+    view.asked = idsOf(event.asked);
+    view.why = event.attempt > 1 ? tr("asked to try again") : tr("direct message");
     view.replayOf = event.replayOf;
     if (event.draft) {
         view.state = TurnState::Posting;
@@ -108,7 +122,7 @@ void foldInto(TurnView &view, const TurnEvent &event, qint64 wallMs)
                 if (e.message)
                     view.posted.append(e.message);
             },
-            [&](const TurnRestarted &) { restartView(view); },
+            [&](const TurnRestarted &e) { restartView(view, e); },
             [](const PersonTyped &) {},
             [](const ConnectivityChanged &) {},
             [&](const TurnCancelled &e) {
@@ -129,20 +143,22 @@ Conversation::Change Conversation::apply(const LogRecord &record)
 {
     return std::visit(
         Overloaded{
-            [&](const ChannelEvent &event) { return applyChannel(event); },
+            [&](const ChannelEvent &event) { return applyChannel(record, event); },
             [](const MateEvent &) { return Change{}; },
             [&](const TurnEvent &event) { return applyTurn(record, event); },
         },
         record.event);
 }
 
-Conversation::Change Conversation::insert(ConversationRow row)
+Conversation::Change Conversation::insert(const LogRecord &record, ConversationRow row)
 {
+    row.seq = record.seq;
+    row.atMs = record.at.wall.count();
     m_rows.append(std::move(row));
     return {Change::Inserted, m_rows.size() - 1};
 }
 
-Conversation::Change Conversation::applyChannel(const ChannelEvent &event)
+Conversation::Change Conversation::applyChannel(const LogRecord &record, const ChannelEvent &event)
 {
     const auto update = [&](discord::MessageId id, auto change) -> Change {
         const auto found = m_messageRow.constFind(id.value);
@@ -161,7 +177,7 @@ Conversation::Change Conversation::applyChannel(const ChannelEvent &event)
                 m_messageRow.insert(e.message.id.value, m_rows.size());
                 ConversationRow row;
                 row.message = e.message;
-                return insert(std::move(row));
+                return insert(record, std::move(row));
             },
             [&](const MessageEdited &e) {
                 return update(e.message.id, [&](ConversationRow &row) {
@@ -169,31 +185,72 @@ Conversation::Change Conversation::applyChannel(const ChannelEvent &event)
                     row.edited = true;
                 });
             },
-            [&](const MessageDeleted &e) {
-                return update(e.message, [](ConversationRow &row) { row.deleted = true; });
-            },
+            [&](const MessageDeleted &e) { return deleteMessage(e.message, record.at.wall.count()); },
             [&](const MessageIgnored &e) {
                 return update(e.message, [&](ConversationRow &row) { row.ignored = e.reason; });
+            },
+            [&](const NoteAdded &e) {
+                ConversationRow row;
+                row.note = e.text;
+                return insert(record, std::move(row));
             },
         },
         event);
 }
 
+Conversation::Change Conversation::deleteMessage(discord::MessageId message, qint64 wallMs)
+{
+    const auto strike = [&](qsizetype index) -> Change {
+        m_rows[index].deleted = true;
+        m_rows[index].deletedMs = wallMs;
+        return {Change::Updated, index};
+    };
+    if (const auto found = m_messageRow.constFind(message.value); found != m_messageRow.constEnd())
+        return strike(*found);
+    const auto posted = m_postedRow.constFind(message.value);
+    if (posted == m_postedRow.constEnd())
+        return {};
+    m_deletedPosts.insert(message.value);
+    const auto &parts = m_rows[*posted].turn->posted;
+    const bool all = std::all_of(parts.cbegin(), parts.cend(),
+        [this](discord::MessageId part) { return m_deletedPosts.contains(part.value); });
+    return all ? strike(*posted) : Change{};
+}
+
+Conversation::Change Conversation::startTurn(const LogRecord &record, const TurnStarted &event)
+{
+    ConversationRow row;
+    row.turn.emplace();
+    row.turn->id = record.turn;
+    foldInto(*row.turn, event, record.at.wall.count());
+    m_turnRow.insert(static_cast<qint64>(record.turn), m_rows.size());
+    Change change = insert(record, std::move(row));
+    if (event.asked.isEmpty() || event.replayOf)
+        return change;
+    qsizetype &newest = m_newestTurnFor[event.asked.constLast().id.value];
+    if (TurnView *before = newest > 0 ? &*m_rows[newest - 1].turn : nullptr;
+        before && before->state == TurnState::Failed) {
+        before->triedAgain = true;
+        change.also = newest - 1;
+    }
+    newest = change.row + 1; // 0: none
+    return change;
+}
+
 Conversation::Change Conversation::applyTurn(const LogRecord &record, const TurnEvent &event)
 {
-    const qint64 wall = record.at.wall.count();
-    if (std::holds_alternative<TurnStarted>(event)) {
-        ConversationRow row;
-        row.turn.emplace();
-        row.turn->id = record.turn;
-        foldInto(*row.turn, event, wall);
-        m_turnRow.insert(static_cast<qint64>(record.turn), m_rows.size());
-        return insert(std::move(row));
-    }
+    if (const auto *started = std::get_if<TurnStarted>(&event))
+        return startTurn(record, *started);
     const auto found = m_turnRow.constFind(static_cast<qint64>(record.turn));
     if (found == m_turnRow.constEnd())
         return {}; // its start was older than what was read
-    foldInto(*m_rows[*found].turn, event, wall);
+    TurnView &view = *m_rows[*found].turn;
+    const qsizetype before = view.posted.size();
+    foldInto(view, event, record.at.wall.count());
+    if (std::holds_alternative<TurnRestarted>(event) && !view.asked.isEmpty())
+        m_newestTurnFor.insert(view.asked.constLast().value, *found + 1);
+    for (qsizetype i = before; i < view.posted.size(); ++i)
+        m_postedRow.insert(view.posted[i].value, *found);
     return {Change::Updated, *found};
 }
 

@@ -51,7 +51,12 @@ struct MessageIgnored {
     IgnoreReason reason = IgnoreReason::WrittenByBot;
     bool operator==(const MessageIgnored &) const = default;
 };
-using ChannelEvent = std::variant<MessageSeen, MessageEdited, MessageDeleted, MessageIgnored>;
+/// Something that was done to the conversation from outside, in words; no message of anybody's.
+struct NoteAdded {
+    QString text;
+    bool operator==(const NoteAdded &) const = default;
+};
+using ChannelEvent = std::variant<MessageSeen, MessageEdited, MessageDeleted, MessageIgnored, NoteAdded>;
 
 // ---- what happened to a mate ----------------------------------------------------------------------------
 
@@ -99,6 +104,8 @@ struct TurnStarted {
     std::optional<Draft> draft; ///< a reply that is to be posted without asking a model
     bool draftMayBePosted = false; ///< the draft is from before a crash: look which parts are there
     std::optional<TurnId> replayOf;
+    int attempt = 1; ///< counts the answers tried to the newest question, so that no nonce comes twice
+    std::optional<discord::MessageId> postsAfter; ///< its own parts are looked for after this message; none: after the question
     bool operator==(const TurnStarted &) const = default;
 };
 struct TypingShown {

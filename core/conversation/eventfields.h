@@ -96,6 +96,12 @@ void describe(Way &way, Described<Way, MessageIgnored> &it)
 }
 
 template <class Way>
+void describe(Way &way, Described<Way, NoteAdded> &it)
+{
+    way("text"_L1, it.text);
+}
+
+template <class Way>
 void describe(Way &way, Described<Way, ConnectionChanged> &it)
 {
     way("state"_L1, it.state);
@@ -134,6 +140,8 @@ void describe(Way &way, Described<Way, TurnStarted> &it)
     way("draft"_L1, it.draft);
     way("draftMayBePosted"_L1, it.draftMayBePosted);
     way("replayOf"_L1, it.replayOf);
+    way("attempt"_L1, it.attempt);
+    way("postsAfter"_L1, it.postsAfter);
 }
 
 template <class Way>

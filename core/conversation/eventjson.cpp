@@ -19,6 +19,7 @@ LOOPFLOW_KIND(MessageSeen);
 LOOPFLOW_KIND(MessageEdited);
 LOOPFLOW_KIND(MessageDeleted);
 LOOPFLOW_KIND(MessageIgnored);
+LOOPFLOW_KIND(NoteAdded);
 LOOPFLOW_KIND(ConnectionChanged);
 LOOPFLOW_KIND(PromptSaved);
 LOOPFLOW_KIND(MateFailed);

@@ -243,7 +243,7 @@ void Turn::completeResponse(const ResponseCompleted &event, TimePoint at)
     if (!parts.isEmpty()) {
         m_failures = 0;
         m_repliedAt = at;
-        m_draft = Draft{parts, 1, false};
+        m_draft = Draft{parts, m_setup.attempt, false};
         return;
     }
     if (event.reply.stop == llm::StopReason::Length)
@@ -294,7 +294,7 @@ void Turn::giveUp(const QString &stage, const Error &error)
     m_error = error;
     m_failures = 0;
     m_retryAt.reset();
-    m_draft = Draft{{discord::serviceLine(publicSentence(error))}, m_setup.draft ? m_setup.draft->attempt + 1 : 1, true};
+    m_draft = Draft{{discord::serviceLine(publicSentence(error))}, m_setup.draft ? m_setup.draft->attempt + 1 : m_setup.attempt, true};
     m_posted = 0;
 }
 
@@ -349,13 +349,13 @@ QList<TurnAction> Turn::nextForPosting(TimePoint now) const
     }
     if (m_retryAt && now < *m_retryAt)
         return {WaitUntil{*m_retryAt, u"the next try"_s}};
+    const discord::MessageId question = m_setup.asked.constLast().id;
     if (m_mustVerify)
         return {FetchHistory{
-            HistoryPurpose::Verify, {}, m_setup.asked.constLast().id, verifyLimit, m_fetchAttempt}};
+            HistoryPurpose::Verify, {}, m_setup.postsAfter.value_or(question), verifyLimit, m_fetchAttempt}};
     QList<TurnAction> actions;
     if (m_posted == m_draft->parts.size() - 1)
         actions.append(StopTyping{}); // a notice sent after the last part would show for 10 s
-    const discord::MessageId question = m_setup.asked.constLast().id;
     const QString nonce = u"%1.%2.%3"_s.arg(question.toString()).arg(m_draft->attempt).arg(m_posted);
     actions.append(PostPart{*m_draft, m_posted, nonce, m_posted == 0 ? question : discord::MessageId{},
         questions(), m_postAttempt});
@@ -380,7 +380,10 @@ QList<discord::MessageId> Turn::questions() const
 
 bool Turn::isTooOld(TimePoint now) const
 {
-    return now.wall - m_setup.asked.constLast().written() > Milliseconds(m_setup.answerWithinMs);
+    // Who asks for another try knows how old the question is.
+    const Milliseconds since
+        = m_setup.attempt > 1 ? m_startedAt.wall : m_setup.asked.constLast().written();
+    return now.wall - since > Milliseconds(m_setup.answerWithinMs);
 }
 
 // From the question's id, so that folding a record gives the same times as living it.

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int voiceFlag = 1 << 13;
 constexpr int forwardReference = 1;
+constexpr int spoilerFlag = 1 << 3; // of an attachment
+constexpr qsizetype replyTextLength = 200;
 
 Error unreadable(const QString &what)
 {
@@ -52,11 +54,22 @@ QList<Attachment> parseAttachments(const QJsonValue &json)
     QList<Attachment> attachments;
     for (const QJsonValue &entry : json.toArray()) {
         const QJsonObject object = entry.toObject();
-        attachments.append({object["filename"_L1].toString(), object["content_type"_L1].toString(),
+        const QString name = object["filename"_L1].toString();
+        attachments.append({name, object["content_type"_L1].toString(),
             object["size"_L1].toInteger(), object["url"_L1].toString(),
-            object["duration_secs"_L1].toDouble()});
+            object["duration_secs"_L1].toDouble(), object["width"_L1].toInt(), object["height"_L1].toInt(),
+            (object["flags"_L1].toInteger() & spoilerFlag) != 0 || name.startsWith("SPOILER_"_L1),
+            object["description"_L1].toString()});
     }
     return attachments;
+}
+
+QList<EmbedField> parseFields(const QJsonValue &json)
+{
+    QList<EmbedField> fields;
+    for (const QJsonValue &entry : json.toArray())
+        fields.append({entry["name"_L1].toString(), entry["value"_L1].toString()});
+    return fields;
 }
 
 QList<Embed> parseEmbeds(const QJsonValue &json)
@@ -64,8 +77,12 @@ QList<Embed> parseEmbeds(const QJsonValue &json)
     QList<Embed> embeds;
     for (const QJsonValue &entry : json.toArray()) {
         const QJsonObject object = entry.toObject();
+        const QString picture = object["image"_L1]["url"_L1].toString();
         embeds.append({object["title"_L1].toString(), object["description"_L1].toString(),
-            object["url"_L1].toString()});
+            object["url"_L1].toString(), object["author"_L1]["name"_L1].toString(),
+            object["provider"_L1]["name"_L1].toString(), object["footer"_L1]["text"_L1].toString(),
+            picture.isEmpty() ? object["thumbnail"_L1]["url"_L1].toString() : picture,
+            parseFields(object["fields"_L1])});
     }
     return embeds;
 }
@@ -88,11 +105,28 @@ QStringList parseStickers(const QJsonValue &json)
     return names;
 }
 
+QStringList parsePollAnswers(const QJsonValue &json)
+{
+    QStringList answers;
+    for (const QJsonValue &entry : json.toArray())
+        answers.append(entry["poll_media"_L1]["text"_L1].toString());
+    return answers;
+}
+
+QString nameOf(const QJsonValue &author)
+{
+    const QString name = author["global_name"_L1].toString();
+    return name.isEmpty() ? author["username"_L1].toString() : name;
+}
+
 void parseReference(const QJsonObject &json, Message &message)
 {
     const QJsonObject reference = json["message_reference"_L1].toObject();
     if (reference["type"_L1].toInt() != forwardReference) {
         message.replyTo = MessageId::fromJson(reference["message_id"_L1]);
+        const QJsonValue referenced = json["referenced_message"_L1];
+        message.replyAuthor = nameOf(referenced["author"_L1]);
+        message.replyText = referenced["content"_L1].toString().simplified().left(replyTextLength).trimmed();
         return;
     }
     message.forward = true;
@@ -100,6 +134,8 @@ void parseReference(const QJsonObject &json, Message &message)
         = json["message_snapshots"_L1].toArray().at(0)["message"_L1].toObject();
     message.snapshotContent = snapshot["content"_L1].toString();
     message.snapshotAttachments = parseAttachments(snapshot["attachments"_L1]);
+    message.snapshotEmbeds = parseEmbeds(snapshot["embeds"_L1]);
+    message.snapshotStickers = parseStickers(snapshot["sticker_items"_L1]);
 }
 
 /// Absent fields say the same as empty ones and keep the record small.
@@ -139,6 +175,13 @@ QJsonObject toJson(const Attachment &attachment)
     put(object, "url"_L1, attachment.url);
     if (attachment.durationSeconds != 0)
         object.insert("duration_secs"_L1, attachment.durationSeconds);
+    if (attachment.width != 0)
+        object.insert("width"_L1, attachment.width);
+    if (attachment.height != 0)
+        object.insert("height"_L1, attachment.height);
+    if (attachment.spoiler)
+        object.insert("flags"_L1, spoilerFlag);
+    put(object, "description"_L1, attachment.description);
     return object;
 }
 
@@ -148,6 +191,18 @@ QJsonObject toJson(const Embed &embed)
     put(object, "title"_L1, embed.title);
     put(object, "description"_L1, embed.description);
     put(object, "url"_L1, embed.url);
+    const auto putInside = [&](QLatin1StringView key, QLatin1StringView inner, const QString &text) {
+        if (!text.isEmpty())
+            object.insert(key, QJsonObject{{inner, text}});
+    };
+    putInside("author"_L1, "name"_L1, embed.author);
+    putInside("provider"_L1, "name"_L1, embed.provider);
+    putInside("footer"_L1, "text"_L1, embed.footer);
+    putInside("image"_L1, "url"_L1, embed.picture);
+    QJsonArray fields;
+    for (const EmbedField &field : embed.fields)
+        fields.append(QJsonObject{{"name"_L1, field.name}, {"value"_L1, field.value}});
+    put(object, "fields"_L1, fields);
     return object;
 }
 
@@ -168,16 +223,33 @@ QJsonArray stickersToArray(const QStringList &names)
     return array;
 }
 
+QJsonObject pollToJson(const Message &message)
+{
+    QJsonObject poll{{"question"_L1, QJsonObject{{"text"_L1, message.pollQuestion}}}};
+    QJsonArray answers;
+    for (const QString &answer : message.pollAnswers)
+        answers.append(QJsonObject{{"poll_media"_L1, QJsonObject{{"text"_L1, answer}}}});
+    put(poll, "answers"_L1, answers);
+    return poll;
+}
+
 void putReference(QJsonObject &object, const Message &message)
 {
     if (message.forward) {
-        const QJsonObject snapshot{{"content"_L1, message.snapshotContent},
+        QJsonObject snapshot{{"content"_L1, message.snapshotContent},
             {"attachments"_L1, toArray(message.snapshotAttachments)}};
+        put(snapshot, "embeds"_L1, toArray(message.snapshotEmbeds));
+        put(snapshot, "sticker_items"_L1, stickersToArray(message.snapshotStickers));
         object.insert("message_reference"_L1, QJsonObject{{"type"_L1, forwardReference}});
         object.insert("message_snapshots"_L1, QJsonArray{QJsonObject{{"message"_L1, snapshot}}});
     } else if (message.replyTo) {
         object.insert("message_reference"_L1,
             QJsonObject{{"message_id"_L1, message.replyTo.toString()}});
+    }
+    if (!message.replyAuthor.isEmpty() || !message.replyText.isEmpty()) {
+        object.insert("referenced_message"_L1,
+            QJsonObject{{"author"_L1, QJsonObject{{"username"_L1, message.replyAuthor}}},
+                {"content"_L1, message.replyText}});
     }
 }
 
@@ -232,6 +304,7 @@ Result<Message> parseMessage(const QJsonObject &json)
     message.embeds = parseEmbeds(json["embeds"_L1]);
     message.stickers = parseStickers(json["sticker_items"_L1]);
     message.pollQuestion = json["poll"_L1]["question"_L1]["text"_L1].toString();
+    message.pollAnswers = parsePollAnswers(json["poll"_L1]["answers"_L1]);
     message.voice = (json["flags"_L1].toInteger() & voiceFlag) != 0;
     message.nonce = parseNonce(json["nonce"_L1]);
     parseReference(json, message);
@@ -307,9 +380,8 @@ QJsonObject toJson(const Message &message)
     put(object, "attachments"_L1, toArray(message.attachments));
     put(object, "embeds"_L1, toArray(message.embeds));
     put(object, "sticker_items"_L1, stickersToArray(message.stickers));
-    if (!message.pollQuestion.isEmpty())
-        object.insert("poll"_L1,
-            QJsonObject{{"question"_L1, QJsonObject{{"text"_L1, message.pollQuestion}}}});
+    if (!message.pollQuestion.isEmpty() || !message.pollAnswers.isEmpty())
+        object.insert("poll"_L1, pollToJson(message));
     if (message.voice)
         object.insert("flags"_L1, voiceFlag);
     putReference(object, message);

@@ -31,13 +31,28 @@ struct Attachment {
     qint64 size = 0; ///< bytes
     QString url; ///< signed, expires
     double durationSeconds = 0; ///< voice messages and videos
+    int width = 0; ///< pixels, of pictures and videos; 0: not said
+    int height = 0;
+    bool spoiler = false; ///< its author wants it covered
+    QString description{}; ///< what it shows, in its author's words; may be empty
     bool operator==(const Attachment &) const = default;
+};
+
+struct EmbedField {
+    QString name;
+    QString value;
+    bool operator==(const EmbedField &) const = default;
 };
 
 struct Embed {
     QString title;
     QString description;
     QString url;
+    QString author{};
+    QString provider{}; ///< the site that a link's preview comes from
+    QString footer{};
+    QString picture{}; ///< address of its image or thumbnail; empty for none
+    QList<EmbedField> fields{};
     bool operator==(const Embed &) const = default;
 };
 
@@ -59,11 +74,16 @@ struct Message {
     QList<Embed> embeds;
     QStringList stickers; ///< names
     QString pollQuestion;
+    QStringList pollAnswers;
     bool voice = false; ///< a voice message (flag 8192)
     MessageId replyTo; ///< message_reference of type reply
+    QString replyAuthor; ///< who wrote that message, and how it begins; empty when Discord did not say
+    QString replyText;
     bool forward = false; ///< message_reference of type forward: text is in the snapshot
     QString snapshotContent; ///< the forwarded text
     QList<Attachment> snapshotAttachments;
+    QList<Embed> snapshotEmbeds;
+    QStringList snapshotStickers;
     QString nonce; ///< only on our own messages in gateway events
 
     /// When it was written, Unix time.

@@ -6,6 +6,7 @@
 #include "core/conversation/replyrule.h"
 #include "core/discord/messagetext.h"
 #include "core/host/credentials.h"
+#include "core/host/retry.h"
 #include "core/host/turnrunner.h"
 #include "core/llm/modelparameters.h"
 #include "core/store/matestore.h"
@@ -226,6 +227,60 @@ void Answerer::setOnline(bool online)
 
 void Answerer::stopTaking() { m_taking = false; }
 
+// ---- another try ----------------------------------------------------------------------------------------
+
+void Answerer::retry(
+    discord::ChannelId channel, const QList<discord::MessageId> &questions, Callback<void> callback)
+{
+    if (std::any_of(questions.cbegin(), questions.cend(),
+            [this](discord::MessageId question) { return isBeingAnswered(question); }))
+        return callback(Error{ErrorCode::Conflict, tr("This question is being answered already.")});
+    for (const discord::MessageId question : questions)
+        m_retrying.insert(question);
+    readAgain(m_live.rest, channel, questions, this,
+        [this, channel, questions, callback](const Result<QuestionsNow> &now) {
+            for (const discord::MessageId question : questions)
+                m_retrying.remove(question);
+            callback(now ? askAgain(channel, questions, *now) : Result<void>(now.error()));
+        });
+}
+
+bool Answerer::isBeingAnswered(discord::MessageId question) const
+{
+    return m_retrying.contains(question) || m_awaited.contains(question)
+        || std::any_of(m_queues.cbegin(), m_queues.cend(), [question](const auto &entry) {
+               const Queue &queue = entry.second;
+               return queue.waiting.contains(question)
+                   || (queue.active && queue.active->turn().questions().contains(question));
+           });
+}
+
+Result<void> Answerer::askAgain(
+    discord::ChannelId channel, const QList<discord::MessageId> &questions, const QuestionsNow &now)
+{
+    QList<discord::MessageId> there;
+    for (const discord::Message &message : now.messages)
+        there.append(message.id);
+    for (const discord::MessageId question : questions) {
+        if (!there.contains(question))
+            m_services.log->append(conversation(channel), MessageDeleted{question});
+    }
+    if (there.isEmpty())
+        return Error{ErrorCode::NotFound,
+            tr("The question was deleted on Discord, so there is nothing to answer.")};
+    if (!m_taking)
+        return Error{ErrorCode::Cancelled, tr("Loopflow is closing. Try again when it is open.")};
+    const Place place{channel, now.messages.constFirst().author.id};
+    if (const auto opened = m_services.journal->reopen(m_mate, channel, there, place.person, now.newest); !opened)
+        return opened;
+    for (const discord::Message &message : now.messages) {
+        m_seen[channel].insert(message.id);
+        m_queues[place].waiting.insert_or_assign(message.id, message);
+    }
+    startNext(place);
+    return {};
+}
+
 // ---- turns ----------------------------------------------------------------------------------------------
 
 // Several messages in a row get one answer; "/new" stands alone.
@@ -252,7 +307,7 @@ void Answerer::startNext(const Place &place)
     }
     TurnStarted setup = setupFor(asked);
     if (isNewConversation(asked.constFirst()))
-        setup.draft = Draft{{discord::newConversationMarker()}, 1, true};
+        setup.draft = Draft{{discord::newConversationMarker()}, setup.attempt, true};
     run(place, std::move(setup));
 }
 
@@ -309,6 +364,9 @@ TurnStarted Answerer::setupFor(const QList<discord::Message> &asked) const
         : mate->historyTokens;
     setup.mergeWaitMs = mate->mergeWaitMs;
     setup.answerWithinMs = settings.number(u"answer.within"_s) * 1000;
+    const QuestionTry tries = m_services.journal->tryAt(m_mate, asked.constLast().id);
+    setup.attempt = tries.number;
+    setup.postsAfter = tries.postsAfter;
     return setup;
 }
 

@@ -17,6 +17,7 @@
 namespace loopflow {
 
 class TurnRunner;
+struct QuestionsNow;
 
 class Answerer : public QObject {
     Q_OBJECT
@@ -38,6 +39,9 @@ public:
     void deleted(const discord::DeletedMessage &message);
     void typed(const discord::Typing &typing);
     void setOnline(bool online);
+    /// Answers these questions (of one person) once more, from what Discord has of them now: NotFound when all of
+    /// them were deleted, Conflict when they are being answered. Succeeds when the turn is queued.
+    void retry(discord::ChannelId channel, const QList<discord::MessageId> &questions, Callback<void> callback);
     /// Starts no further turns; what runs goes on.
     void stopTaking();
     int running() const { return static_cast<int>(m_running); }
@@ -58,6 +62,9 @@ private:
         std::map<discord::MessageId, discord::Message> waiting;
         QList<TurnStarted> drafts; ///< from before a crash; they go first
     };
+    Result<void> askAgain(
+        discord::ChannelId channel, const QList<discord::MessageId> &questions, const QuestionsNow &now);
+    bool isBeingAnswered(discord::MessageId question) const;
     void ask(const discord::Message &message);
     void startNext(const Place &place);
     void run(const Place &place, TurnStarted setup);
@@ -72,6 +79,7 @@ private:
     std::map<Place, Queue> m_queues;
     QHash<discord::ChannelId, QSet<discord::MessageId>> m_seen;
     QHash<discord::MessageId, discord::ChannelId> m_awaited;
+    QSet<discord::MessageId> m_retrying; ///< asked for, not queued yet
     qsizetype m_running = 0;
     bool m_online = true;
     bool m_taking = true;

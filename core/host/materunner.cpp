@@ -219,6 +219,15 @@ void MateRunner::drain()
     QMetaObject::invokeMethod(this, &MateRunner::drained, Qt::QueuedConnection);
 }
 
+void MateRunner::retry(
+    discord::ChannelId channel, const QList<discord::MessageId> &questions, Callback<void> callback)
+{
+    if (!m_answerer || m_phase == MatePhase::Failed)
+        return callback(Error{ErrorCode::Invalid,
+            m_problem.isEmpty() ? tr("The mate is not connected yet. Try again in a moment.") : m_problem});
+    m_answerer->retry(channel, questions, std::move(callback));
+}
+
 // ---- what arrives ---------------------------------------------------------------------------------------
 
 void MateRunner::changeState(discord::GatewayState state)

@@ -27,6 +27,8 @@ public:
     void drain();
     MateState state() const;
     MateHealth health() const;
+    /// See Supervisor::retry.
+    void retry(discord::ChannelId channel, const QList<discord::MessageId> &questions, Callback<void> callback);
 
 Q_SIGNALS:
     void stateChanged();

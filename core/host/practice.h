@@ -17,6 +17,24 @@ struct PracticeBot {
     discord::ChannelId dm; ///< with the one person
 };
 
+/// What a person can have go wrong, to see what a mate does. The first two happen at once; the others wait for the
+/// next question and are over with its turn.
+enum class PracticeFault {
+    None,
+    DropConnection, ///< the gateway connection is cut
+    InvalidateSession, ///< the gateway session is gone: nothing can be resumed
+    RateLimit, ///< the next REST requests answer 429
+    BadGateway, ///< the next REST writes answer 502
+    SlowModel, ///< the first token takes 5 s
+    CutReply, ///< the stream of the next reply ends in its middle
+    OverloadedModel, ///< every chat request answers 503
+};
+/// Only the practice model can be made to do this.
+constexpr bool isModelFault(PracticeFault fault)
+{
+    return fault >= PracticeFault::SlowModel;
+}
+
 class Practice : public QObject {
     Q_OBJECT
 public:
@@ -37,6 +55,17 @@ public:
     virtual Secret personToken() const = 0;
     /// The person writes in a DM; Invalid when Discord would refuse the message.
     virtual Result<discord::MessageId> say(discord::ChannelId dm, const QString &text) = 0;
+    /// The person changes or deletes a message of theirs.
+    virtual Result<void> edit(discord::MessageId message, const QString &text) = 0;
+    virtual Result<void> erase(discord::MessageId message) = 0;
+
+    /// Takes the place of the fault that was under way; PracticeFault::None ends it.
+    virtual void setFault(PracticeFault fault, discord::UserId bot) = 0;
+    /// The one that is under way.
+    virtual PracticeFault fault() const = 0;
+
+Q_SIGNALS:
+    void faultChanged(loopflow::PracticeFault fault, loopflow::discord::UserId bot);
 };
 
 } // namespace loopflow

@@ -4,6 +4,7 @@
 #include "core/host/materunner.h"
 #include "core/store/matestore.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -87,6 +88,19 @@ void Supervisor::stop(MateId mate)
     found->second.release()->deleteLater();
     m_runners.erase(found);
     Q_EMIT stateChanged(mate, state(mate));
+}
+
+void Supervisor::retry(const ConversationId &conversation, const QList<discord::MessageId> &questions,
+    QObject *context, Callback<void> callback)
+{
+    const auto answer = [context = QPointer<QObject>(context), callback](const Result<void> &outcome) {
+        if (context)
+            callback(outcome);
+    };
+    const auto found = m_runners.find(conversation.mate);
+    if (found == m_runners.end() || m_shuttingDown)
+        return answer(Error{ErrorCode::Invalid, tr("The mate is paused. Start it, then try again.")});
+    found->second->retry(conversation.channel, questions, answer);
 }
 
 MateState Supervisor::state(MateId mate) const

@@ -66,6 +66,12 @@ public:
     MateState state(MateId mate) const;
     /// What its connection knows; Health adds what the log does.
     MateHealth health(MateId mate) const;
+    /// Those that run start anew, as after a change of the server they are on.
+    void restartAll();
+    /// Has a mate answer these questions once more, because a turn that answered them failed. An error says in a
+    /// sentence why it cannot; success means that the new turn is queued.
+    void retry(const ConversationId &conversation, const QList<discord::MessageId> &questions, QObject *context,
+        Callback<void> callback);
     /// Finishes running replies (30 s at most), keeps sessions, then emits stopped(). Questions that remain are in
     /// the journal.
     void shutDown();

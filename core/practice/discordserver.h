@@ -26,6 +26,8 @@ struct Faults {
     bool failAfterEffect = false; ///< … after it took effect
     int limitEvery = 0; ///< every n-th REST request answers 429
     double limitRetryAfter = 0.5; ///< seconds
+    int limitNext = 0; ///< so many of the next REST requests answer 429, too; counts down
+    int failNext = 0; ///< so many of the next writes answer failStatus, too; counts down
     bool realLimits =
         false; ///< Discord's rate limits; else the same headers with numbers nobody reaches
     bool strictIdentifyPace = false; ///< op 9 false for a second Identify of a bot within 5 s

@@ -206,7 +206,11 @@ void LanguageModel::Server::answer(const CompletionRequest &request, HttpReply *
         request.includeUsage};
     const Speech speech = speechFor(request, faults.answer);
     if (request.stream) {
-        const bool cut = faults.cutEvery > 0 && ++streams % faults.cutEvery == 0;
+        bool cut = faults.cutEvery > 0 && ++streams % faults.cutEvery == 0;
+        if (faults.cutNext > 0) {
+            --faults.cutNext;
+            cut = true;
+        }
         new Recital(completion, speech, cut, faults, reply);
         return;
     }

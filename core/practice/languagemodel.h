@@ -18,6 +18,7 @@ struct ModelFaults {
     int failEvery = 0; ///< every n-th chat request answers failStatus
     int failStatus = 503;
     int cutEvery = 0; ///< every n-th stream is cut in the middle
+    int cutNext = 0; ///< so many of the next streams are cut, too; counts down
     QString answer; ///< instead of its own words; for tests
 };
 

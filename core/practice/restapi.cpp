@@ -146,7 +146,8 @@ HttpResponse RestApi::answerRoute(
     if (const auto *error = std::get_if<ApiError>(&allowed))
         return errorAnswer(*error);
     const TimePoint now = readClock();
-    if (isDue(m_requests, m_faults.limitEvery))
+    const bool limited = countsDown(m_faults.limitNext) || isDue(m_requests, m_faults.limitEvery);
+    if (limited)
         return limitAnswer(RateBuckets::refusal(route.name(), m_faults.limitRetryAfter, now));
     Account *account = std::get<Account *>(allowed);
     const QByteArray major =
@@ -204,7 +205,8 @@ ApiResult<QJsonObject> RestApi::readBody(const IncomingRequest &request) const
 
 HttpResponse RestApi::perform(const Route &route, const RestCall &call, const Headers &headers)
 {
-    const bool fails = route.method != "GET" && isDue(m_writes, m_faults.failEvery);
+    const bool fails = route.method != "GET"
+        && (countsDown(m_faults.failNext) || isDue(m_writes, m_faults.failEvery));
     if (fails && !m_faults.failAfterEffect)
         return brokenAnswer(m_faults.failStatus);
     const auto elsewhere = inGuildChannel(route, call);
@@ -215,6 +217,14 @@ HttpResponse RestApi::perform(const Route &route, const RestCall &call, const He
         return errorAnswer(*error, headers);
     const auto &json = std::get<QJsonDocument>(answer);
     return json.isNull() ? HttpResponse{204, headers, {}} : jsonAnswer(200, json, headers);
+}
+
+bool RestApi::countsDown(int &left)
+{
+    if (left <= 0)
+        return false;
+    --left;
+    return true;
 }
 
 bool RestApi::isDue(int &counter, int every) const

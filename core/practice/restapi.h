@@ -75,6 +75,7 @@ private:
     ApiResult<QJsonObject> readBody(const IncomingRequest &request) const;
     HttpResponse perform(const Route &route, const RestCall &call, const Headers &headers);
     bool isDue(int &counter, int every) const;
+    static bool countsDown(int &left);
     std::optional<ApiError> whyNotInGuild(const RestCall &call) const;
     /// The answer of a call about one of the server's channels; none when it is about another.
     std::optional<RestAnswer> inGuildChannel(const Route &route, const RestCall &call) const;

@@ -53,11 +53,20 @@ std::optional<double> costOf(const LogEvent &event)
 /// What an event adds to a conversation's line in a list.
 struct Line {
     QString person; ///< empty: says nothing of it
-    QString text;
+    QString text; ///< empty: the line stays
+    bool failed = false;
+    bool ended = false; ///< a turn is over
+    bool unread = false; ///< and there is something to look at
 };
 
 std::optional<Line> lineOf(const LogEvent &event)
 {
+    if (const auto *failure = as<TurnFailed>(event))
+        return Line{.person = {}, .text = failure->error.message, .failed = true, .ended = true, .unread = true};
+    if (as<TurnFinished>(event))
+        return Line{.person = {}, .text = {}, .ended = true, .unread = true};
+    if (as<TurnCancelled>(event))
+        return Line{.person = {}, .text = {}, .ended = true};
     const auto *channelEvent = std::get_if<ChannelEvent>(&event);
     if (const auto *seen = channelEvent ? std::get_if<MessageSeen>(channelEvent) : nullptr) {
         const bool isPerson = !seen->message.author.bot && !seen->message.webhook;
@@ -91,8 +100,11 @@ EventRows::EventRows(QSqlDatabase &sql)
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
           u"the record could not be written"_s)
     , m_summarize(sql,
-          u"INSERT INTO conversation (mate, channel, person, last_text, last_at) VALUES (?, ?, ?, ?, ?) "
+          u"INSERT INTO conversation (mate, channel, person, last_text, last_at, last_duration, failed, unread) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
           "ON CONFLICT DO UPDATE SET person = iif(excluded.person = '', person, excluded.person), "
+          "last_duration = iif(excluded.last_duration < 0, last_duration, excluded.last_duration), "
+          "failed = iif(excluded.last_text = '', failed, excluded.failed), unread = unread + excluded.unread, "
           "last_at = iif(excluded.last_text = '', last_at, excluded.last_at), "
           "last_text = iif(excluded.last_text = '', last_text, excluded.last_text)"_s,
           u"the record could not be written"_s)
@@ -152,8 +164,15 @@ Result<void> EventRows::summarize(const LogRecord &record)
     const std::optional<Line> line = lineOf(record.event);
     if (!line)
         return {};
+    if (as<TurnStarted>(record.event))
+        m_begun.insert(record.turn, record.at.wall);
+    Milliseconds lasted{-1};
+    if (const auto begun = m_begun.constFind(record.turn); line->ended && begun != m_begun.cend()) {
+        lasted = std::max(Milliseconds(0), record.at.wall - *begun);
+        m_begun.erase(begun);
+    }
     return m_summarize.run(record.conversation.mate, record.conversation.channel, line->person,
-        shortened(line->text), record.at.wall);
+        shortened(line->text), record.at.wall, lasted, line->failed, line->unread);
 }
 
 void EventRows::forget() { m_pieces.forget(); }
@@ -216,7 +235,7 @@ Result<LogRecord> EventRows::recordOf(const Statement &row, const ConversationId
 Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
 {
     Statement row(m_sql,
-        u"SELECT channel, person, last_text, last_at, (SELECT count(*) FROM event "
+        u"SELECT channel, person, last_text, last_at, last_duration, failed, unread, (SELECT count(*) FROM event "
         "WHERE event.mate = conversation.mate AND event.channel = conversation.channel "
         "AND kind = 'TurnStarted' AND replay_of IS NULL) "
         "FROM conversation WHERE mate = ? ORDER BY last_at DESC, channel"_s,
@@ -226,10 +245,17 @@ Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
     QList<ConversationSummary> list;
     while (row.next())
         list.append({{mate, row.id<discord::ChannelId>(0)}, row.text(1), row.text(2), row.number(3),
-            static_cast<int>(row.number(4))});
+            static_cast<int>(row.number(7)), row.number(4), row.number(5) != 0, static_cast<int>(row.number(6))});
     if (auto ended = row.ended(); !ended)
         return ended.error();
     return list;
+}
+
+Result<void> EventRows::markRead(const ConversationId &conversation)
+{
+    Statement mark(m_sql, u"UPDATE conversation SET unread = 0 WHERE mate = ? AND channel = ? AND unread > 0"_s,
+        u"what was read could not be noted"_s);
+    return mark.run(conversation.mate, conversation.channel);
 }
 
 Result<double> EventRows::costSince(MateId mate, qint64 sinceMs)

@@ -30,6 +30,7 @@ public:
     TurnId lastTurn();
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable);
     Result<QList<ConversationSummary>> conversations(MateId mate);
+    Result<void> markRead(const ConversationId &conversation);
     Result<double> costSince(MateId mate, qint64 sinceMs);
     Result<QMap<int, PromptUse>> promptUses(MateId mate);
     Result<std::map<MateId, TurnCounts>> turnsSince(qint64 ms);
@@ -44,6 +45,7 @@ private:
 
     QSqlDatabase &m_sql;
     PieceStore m_pieces;
+    QHash<TurnId, Milliseconds> m_begun; ///< turns of this run that are under way, and when they started
     QSet<TurnId> m_replays; ///< of this run: nothing of them is said in the conversation
     QHash<TurnId, int> m_promptVersions; ///< of this run's turns that ask a model
     Statement m_insert;

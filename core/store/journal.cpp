@@ -76,10 +76,17 @@ struct Journal::Statements {
         u"the posted part could not be noted"_s};
     Statement settle{sql, u"UPDATE question SET settled = 1 WHERE mate = ? AND message = ? AND settled = 0"_s,
         u"the answered question could not be noted"_s};
+    Statement reopen{sql,
+        u"INSERT INTO question (mate, channel, message, author, attempt, posts_after) VALUES (?, ?, ?, ?, 2, ?) "
+        "ON CONFLICT DO UPDATE SET settled = 0, attempt = attempt + 1, posts_after = excluded.posts_after "
+        "WHERE settled = 1"_s,
+        u"the question could not be opened again"_s};
+    Statement tryAt{sql, u"SELECT attempt, posts_after FROM question WHERE mate = ? AND message = ?"_s,
+        u"the tries at a question could not be read"_s};
     Statement isSettled{sql, u"SELECT settled FROM question WHERE mate = ? AND message = ? AND channel = ?"_s,
         u"the answered questions could not be read"_s};
     Statement unsettled{sql,
-        u"SELECT channel, message, author, q.draft, parts, attempt, notice FROM question q "
+        u"SELECT channel, message, author, q.draft, parts, draft.attempt, notice FROM question q "
         "LEFT JOIN draft ON draft.id = q.draft WHERE q.mate = ? AND settled = 0 ORDER BY message"_s,
         u"the open questions could not be read"_s};
     Statement parts{sql,
@@ -165,6 +172,33 @@ Result<void> Journal::settle(MateId mate, const QList<discord::MessageId> &quest
         }
         return {};
     });
+}
+
+Result<void> Journal::reopen(MateId mate, discord::ChannelId channel,
+    const QList<discord::MessageId> &questions, discord::UserId author, discord::MessageId newest)
+{
+    return inTransaction(m_database->sql(), [&]() -> Result<void> {
+        for (const discord::MessageId question : questions) {
+            if (auto opened = m_do->reopen.run(mate, channel, question, author, newest); !opened)
+                return opened;
+            if (m_do->reopen.changes() == 0)
+                return Error{ErrorCode::Conflict, u"This question is being answered already."_s};
+        }
+        return {};
+    });
+}
+
+QuestionTry Journal::tryAt(MateId mate, discord::MessageId question) const
+{
+    QuestionTry found;
+    warn(m_do->tryAt.run(mate, question));
+    if (m_do->tryAt.next()) {
+        found.number = static_cast<int>(m_do->tryAt.number(0));
+        if (const auto after = m_do->tryAt.id<discord::MessageId>(1))
+            found.postsAfter = after;
+    }
+    m_do->tryAt.reset();
+    return found;
 }
 
 bool Journal::isSettled(MateId mate, discord::ChannelId channel, discord::MessageId message) const

@@ -22,6 +22,12 @@ struct OpenQuestion {
     QList<discord::MessageId> posted; ///< its parts that are known to be there
 };
 
+/// Which try at a question is the newest one.
+struct QuestionTry {
+    int number = 1;
+    std::optional<discord::MessageId> postsAfter; ///< everything up to this message belongs to earlier tries
+};
+
 /// A channel that the mate has read up to `mark`.
 struct ChannelMark {
     discord::ChannelId channel;
@@ -47,6 +53,11 @@ public:
     Result<void> posted(MateId mate, discord::MessageId question, int part, discord::MessageId message);
     /// Done with these, answered or not; their draft is erased. What was not open is left alone.
     Result<void> settle(MateId mate, const QList<discord::MessageId> &questions);
+    /// These are to be answered once more: open again, as the next try. `newest`: the channel's newest message now.
+    /// Conflict when one of them is open already: nothing changes then.
+    Result<void> reopen(MateId mate, discord::ChannelId channel, const QList<discord::MessageId> &questions,
+        discord::UserId author, discord::MessageId newest);
+    QuestionTry tryAt(MateId mate, discord::MessageId question) const;
     /// Whether the question was settled; known for the newest 1,000 of a mate's channel.
     bool isSettled(MateId mate, discord::ChannelId channel, discord::MessageId message) const;
     Result<QList<OpenQuestion>> unsettled(MateId mate) const; ///< oldest first

@@ -123,6 +123,13 @@ Result<QList<ConversationSummary>> LogStore::conversations(MateId mate)
     return m_rows->conversations(mate);
 }
 
+Result<void> LogStore::markRead(const ConversationId &conversation)
+{
+    if (auto written = writeWaiting(); !written)
+        return written;
+    return m_rows->markRead(conversation);
+}
+
 double LogStore::costSince(MateId mate, qint64 sinceMs)
 {
     if (const auto written = writeWaiting(); !written)

@@ -24,6 +24,9 @@ struct ConversationSummary {
     QString lastText; ///< the newest line, shortened
     qint64 lastMs = 0; ///< Unix ms
     int turns = 0; ///< without replays
+    qint64 lastDurationMs = -1; ///< of the newest turn that ended; -1: none did
+    bool failed = false; ///< `lastText` is the sentence of a turn that failed
+    int unread = 0; ///< turns that ended since markRead()
 };
 
 /// What a prompt's version did, since it was saved.
@@ -62,6 +65,8 @@ public:
     /// A conversation's records in order. Damaged or unknown rows are left out and counted in `unreadable`.
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable = nullptr);
     Result<QList<ConversationSummary>> conversations(MateId mate); ///< the one with the newest line first
+    /// Somebody looks at the conversation: nothing in it is unread.
+    Result<void> markRead(const ConversationId &conversation);
     /// The estimated cost of a mate's turns since then, replays included, US dollars.
     double costSince(MateId mate, qint64 sinceMs);
     /// By version number; versions that answered nothing are not in it. Replays are not counted.

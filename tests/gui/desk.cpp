@@ -35,6 +35,7 @@ UiServices Desk::services()
     services.networking = &m_app->networking();
     services.dataFolder = m_app->folder();
     services.languages = {u"en"_s, u"de"_s};
+    services.pictures = &m_app->pictures();
     services.providers = {{u"anthropic"_s, u"Anthropic"_s, u"ANTHROPIC_API_KEY"_s, false},
         {u"openai"_s, u"OpenAI"_s, u"OPENAI_API_KEY"_s, false},
         {u"ollama"_s, u"Ollama"_s, {}, true}};

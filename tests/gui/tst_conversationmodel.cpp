@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aChangeOfARowThatIsNotShownYetIsInIt();
     void otherConversationsDoNotShow();
     void keepsAWindowOfTheNewestRows();
+    void theWindowMovesBackAndForth();
+    void whileTheReaderIsElsewhereTheirRowsStay();
+    void aReplyNamesItsQuestionWhereItIsNotRightAbove();
     void knowsWhoIsMentioned();
 
 private:
@@ -152,6 +155,63 @@ void ConversationModelTest::keepsAWindowOfTheNewestRows()
     m_desk->log().append(m_id, MessageDeleted{last.id});
     m_model->flush();
     QVERIFY(m_model->text(m_model->rowCount() - 1).faded);
+}
+
+void ConversationModelTest::theWindowMovesBackAndForth()
+{
+    m_tester.reset();
+    m_model->show(m_id, u"Maya"_s);
+    const int many = ConversationModel::windowRows + 1600;
+    for (int i = 0; i < many; ++i)
+        m_desk->seen(m_id, u"ana"_s, QString::number(i));
+    m_model->flush();
+    QVERIFY(m_model->hasOlder() && !m_model->hasNewer());
+    int moves = 0;
+    for (; m_model->hasOlder(); ++moves)
+        m_model->showOlder();
+    QVERIFY(moves > 1);
+    QCOMPARE(m_model->text(0).body, u"0"_s);
+    QCOMPARE(m_model->rowCount(), ConversationModel::windowRows);
+    QVERIFY(m_model->hasNewer());
+    // What arrives now is beyond the window, and counted.
+    QSignalSpy arrived(m_model.get(), &ConversationModel::arrived);
+    const int rows = m_model->rowCount();
+    m_desk->seen(m_id, u"ana"_s, u"beyond"_s);
+    m_model->flush();
+    QCOMPARE(arrived.size(), 1);
+    QCOMPARE(m_model->rowCount(), rows);
+    while (m_model->hasNewer())
+        m_model->showNewer();
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, u"beyond"_s);
+    QCOMPARE(m_model->rowCount(), ConversationModel::windowRows);
+    m_model->showOlder();
+    m_model->showNewest();
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, u"beyond"_s);
+}
+
+void ConversationModelTest::whileTheReaderIsElsewhereTheirRowsStay()
+{
+    m_tester.reset();
+    m_model->show(m_id, u"Maya"_s);
+    m_model->setReaderAtEnd(false);
+    for (int i = 0; i < ConversationModel::windowRows + 600; ++i)
+        m_desk->seen(m_id, u"ana"_s, QString::number(i));
+    m_model->flush();
+    QCOMPARE(m_model->text(0).body, u"0"_s);
+    QVERIFY(m_model->hasNewer());
+}
+
+void ConversationModelTest::aReplyNamesItsQuestionWhereItIsNotRightAbove()
+{
+    m_model->show(m_id, u"Maya"_s);
+    const auto first = m_desk->seen(m_id, u"ana"_s, u"the first"_s);
+    m_desk->seen(m_id, u"lee"_s, u"between"_s);
+    m_desk->begin(m_id, first);
+    const auto second = m_desk->seen(m_id, u"ana"_s, u"the second"_s);
+    m_desk->begin(m_id, second);
+    m_model->flush();
+    QCOMPARE(m_model->text(2).reference, u"ana  the first"_s);
+    QCOMPARE(m_model->text(4).reference, QString());
 }
 
 void ConversationModelTest::knowsWhoIsMentioned()

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace loopflow;
 using namespace loopflow::test;
@@ -24,6 +25,13 @@ private Q_SLOTS:
     void showsEveryLineOfALongMessage();
     void copiesWhatIsMarkedElseTheCurrentMessage();
     void everyRowHasANameForScreenReaders();
+    void copiesSeveralMessagesWithNameAndTime();
+    void marksAWholeMessageByTheKeyboard();
+    void readsBackBeyondTheWindowWithoutAJump();
+    void aFailedTurnIsTriedAgainByButtonAndByKey();
+    void holdsStillInABurst();
+    void readsALongMessageThroughBeforeTheNextOne();
+    void uncoversASpoilerWhenItIsPressed();
 
 private:
     void write(int messages, const QString &text = u"hello"_s);
@@ -144,6 +152,131 @@ void ConversationViewTest::everyRowHasANameForScreenReaders()
     write(1, u"hello"_s);
     QVERIFY(m_model->index(0).data(Qt::AccessibleTextRole).toString().contains(u"hello"_s));
     QVERIFY(!m_view->accessibleName().isEmpty());
+}
+
+void ConversationViewTest::copiesSeveralMessagesWithNameAndTime()
+{
+    write(3, u"alpha beta gamma"_s);
+    const QRect first = m_view->visualRect(m_model->index(0));
+    const QRect last = m_view->visualRect(m_model->index(2));
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, {50, first.bottom() - 12});
+    QTest::mouseMove(m_view->viewport(), {400, last.bottom() - 12});
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, {400, last.bottom() - 12});
+    const QStringList parts = m_view->copyText().split(u"\n\n"_s);
+    QCOMPARE(parts.size(), 3);
+    for (const QString &part : parts) {
+        QVERIFY2(part.startsWith(u"ana, "_s), qPrintable(part));
+        QVERIFY2(part.endsWith(u"\nalpha beta gamma"_s), qPrintable(part));
+    }
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QVERIFY(!m_view->copyText().contains(u"\n\n"_s));
+}
+
+void ConversationViewTest::marksAWholeMessageByTheKeyboard()
+{
+    write(2, u"alpha **beta**"_s);
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model->index(1));
+    QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_view->copyText(), u"alpha beta"_s);
+}
+
+void ConversationViewTest::readsBackBeyondTheWindowWithoutAJump()
+{
+    const int many = ConversationModel::windowRows + 1200;
+    for (int i = 0; i < many; ++i)
+        m_desk->seen(m_id, u"ana"_s, QString::number(i));
+    m_model->flush();
+    m_view->doItemsLayout();
+    QVERIFY(m_model->hasOlder());
+    QScrollBar *bar = m_view->verticalScrollBar();
+    QString top;
+    for (int tries = 0; m_model->hasOlder() && tries < 50; ++tries) {
+        bar->setValue(50);
+        top = m_model->text(topRow()).body;
+        m_view->doItemsLayout();
+        QCOMPARE(m_model->text(topRow()).body, top);
+    }
+    bar->setValue(0);
+    QCOMPARE(m_model->text(topRow()).body, u"0"_s);
+    QVERIFY(!m_view->isFollowing());
+    m_view->jumpToNewest();
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, QString::number(many - 1));
+    QCOMPARE(bar->value(), bar->maximum());
+}
+
+void ConversationViewTest::aFailedTurnIsTriedAgainByButtonAndByKey()
+{
+    const auto asked = m_desk->seen(m_id, u"ana"_s, u"hello"_s);
+    m_desk->fail(m_id, m_desk->begin(m_id, asked), u"The model is overloaded."_s);
+    write(0);
+    QSignalSpy wanted(m_view.get(), &ConversationView::tryAgainWanted);
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model->index(0));
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 0);
+    m_view->setCurrentIndex(m_model->index(1));
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<QList<discord::MessageId>>(), QList{asked.id});
+    // The button stands above the line with the numbers.
+    const QRect row = m_view->visualRect(m_model->index(1));
+    const int meta = QFontMetrics(m_view->font()).height();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {75, row.bottom() - meta - 20});
+    QCOMPARE(wanted.size(), 2);
+    m_desk->begin(m_id, asked);
+    write(0);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 2);
+}
+
+void ConversationViewTest::holdsStillInABurst()
+{
+    const TurnId turn = m_desk->begin(m_id, m_desk->seen(m_id, u"ana"_s, u"question"_s));
+    write(80);
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const QString top = m_model->text(topRow()).body + QString::number(topRow());
+    const int offset = topOffset();
+    for (int i = 0; i < 1000; ++i) {
+        m_desk->stream(m_id, turn, u"word\n"_s);
+        m_desk->seen(m_id, u"lee"_s, u"burst"_s);
+        if (i % 33 == 0) {
+            m_model->flush();
+            m_view->doItemsLayout();
+        }
+    }
+    write(0);
+    QCOMPARE(m_model->text(topRow()).body + QString::number(topRow()), top);
+    QCOMPARE(topOffset(), offset);
+    QCOMPARE(find<QPushButton>(m_view.get(), "newMessages")->text(), u"1000 new"_s);
+}
+
+void ConversationViewTest::readsALongMessageThroughBeforeTheNextOne()
+{
+    write(1, u"line\n"_s.repeated(100));
+    write(1, u"the next"_s);
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->setValue(0);
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model->index(0));
+    bar->setValue(0);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(m_view->currentIndex().row(), 0);
+    QVERIFY(bar->value() > 0);
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QCOMPARE(m_view->currentIndex().row(), 1);
+    QCOMPARE(bar->value(), bar->maximum());
+}
+
+void ConversationViewTest::uncoversASpoilerWhenItIsPressed()
+{
+    write(1, u"||secret secret||"_s);
+    const auto row = m_view->visualRect(m_model->index(0));
+    const QImage covered = m_view->viewport()->grab(row).toImage();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {75, row.bottom() - 14});
+    QVERIFY(m_view->viewport()->grab(row).toImage() != covered);
 }
 
 LOOPFLOW_TEST(ConversationViewTest)

@@ -1,6 +1,8 @@
 #include "tests/support/test.h"
 #include "ui/widgets/discordinline.h"
 
+#include <QDateTime>
+
 using namespace loopflow;
 using namespace Qt::StringLiterals;
 
@@ -10,6 +12,7 @@ private Q_SLOTS:
     void readsAsDiscordShowsIt_data();
     void readsAsDiscordShowsIt();
     void everyPieceOfAMessageIsRead();
+    void timesTellTheWholeMomentWhenHovered();
     void deepNestingEnds();
 };
 
@@ -71,6 +74,11 @@ void DiscordInline::readsAsDiscordShowsIt_data()
     row("link", u"see https://a.b/c?d=(e)."_s, u"see @https://a.b/c?d=(e{https://a.b/c?d=(e})."_s);
     row("link in angles", u"<https://a.b/c.>"_s, u"@https://a.b/c.{https://a.b/c.}"_s);
     row("masked link", u"[**docs**](https://a.b)"_s, u"b@https://a.b{docs}"_s);
+    row("masked link in angles", u"[docs](<https://a.b/c d>) [x](<https://a.b>)"_s,
+        u"[docs](<@https://a.b/c{https://a.b/c} d>) @https://a.b{x}"_s);
+    row("masked link with a title", u"[docs](https://a.b \"the docs\")"_s, u"@https://a.b{docs}"_s);
+    row("masked link with brackets", u"[w](https://a.b/c_(d))"_s, u"@https://a.b/c_(d){w}"_s);
+    row("place of a server", u"<id:customize>"_s, u"m{#Channels & Roles}"_s);
     row("other schemes are text", u"[x](file:///etc/passwd) javascript:a"_s,
         u"[x](file:///etc/passwd) javascript:a"_s);
     row("pictures are text", u"![x](https://a.b/p.png)"_s, u"!@https://a.b/p.png{x}"_s);
@@ -93,6 +101,19 @@ void DiscordInline::everyPieceOfAMessageIsRead()
             for (const MarkdownSpan &span : spans)
                 QVERIFY(!span.text.isEmpty());
         }
+    }
+}
+
+void DiscordInline::timesTellTheWholeMomentWhenHovered()
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const auto spans = parseDiscordInline(u"<t:%1:R> and <t:%2:R>"_s.arg(now - 3 * 3600 - 60).arg(now + 2 * 86400 + 60), names);
+    QCOMPARE(spans.size(), 3);
+    QCOMPARE(spans[0].text, u"3 hours ago"_s);
+    QCOMPARE(spans[2].text, u"in 2 days"_s);
+    for (const MarkdownSpan &span : {spans[0], spans[2]}) {
+        QVERIFY(span.styles.testFlag(SpanStyle::Time));
+        QVERIFY(!span.tip.isEmpty());
     }
 }
 

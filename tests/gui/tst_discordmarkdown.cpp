@@ -10,6 +10,8 @@ private Q_SLOTS:
     void readsBlocksAsDiscordShowsThem_data();
     void readsBlocksAsDiscordShowsThem();
     void everyBeginningOfAStreamIsRead();
+    void knowsEmojiThatStandAlone_data();
+    void knowsEmojiThatStandAlone();
 };
 
 namespace {
@@ -48,7 +50,9 @@ void DiscordMarkdown::readsBlocksAsDiscordShowsThem_data()
     row("headings", u"# a\n### b\n#### c\n#d"_s, u"h1:a | h3:b | p:#### c/#d"_s);
     row("small print", u"-# a\nb"_s, u"sub:a | p:b"_s);
     row("list", u"- a\n  - b\n* c\n1. d\n12. e"_s,
-        u"li0•:a | li1•:b | li0•:c | li01.:d | li012.:e"_s);
+        u"li0•:a | li1◦:b | li0•:c | li01.:d | li02.:e"_s);
+    row("numbers count on", u"3. a\n3. b\n  1. x\n9. c\n\ntext\n1. d"_s,
+        u"li03.:a | li04.:b | li11.:x | li05.:c | p gap:text | li01.:d"_s);
     row("a dash is no list", u"-a\n5.b"_s, u"p:-a/5.b"_s);
     row("quote", u"> a\n> b\nc"_s, u"p >:a/b | p:c"_s);
     row("quote to the end", u"x\n>>> a\n# b\nc"_s, u"p:x | p >:a | h1 >:b | p >:c"_s);
@@ -75,6 +79,27 @@ void DiscordMarkdown::everyBeginningOfAStreamIsRead()
         // Only line marks without text of their own may leave nothing to show.
         QVERIFY2(!blocks.isEmpty() || length < 4, qPrintable(text.left(length)));
     }
+}
+
+void DiscordMarkdown::knowsEmojiThatStandAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("alone");
+    QTest::newRow("one") << u"\U0001F680"_s << true;
+    QTest::newRow("three with a space") << u"\U0001F680 \U0001F389\u2764\uFE0F"_s << true;
+    QTest::newRow("a family") << u"\U0001F468\u200D\U0001F469\u200D\U0001F467"_s << true;
+    QTest::newRow("a flag") << u"\U0001F1E9\U0001F1EA"_s << true;
+    QTest::newRow("a keycap") << u"1\uFE0F\u20E3"_s << true;
+    QTest::newRow("with a word") << u"go \U0001F680"_s << false;
+    QTest::newRow("digits") << u"42"_s << false;
+    QTest::newRow("nothing") << u" \n"_s << false;
+    QTest::newRow("a wall of them") << u"\U0001F680"_s.repeated(60) << false;
+}
+
+void DiscordMarkdown::knowsEmojiThatStandAlone()
+{
+    QFETCH(QString, text);
+    QTEST(isEmojiAlone(text), "alone");
 }
 
 LOOPFLOW_TEST(DiscordMarkdown)

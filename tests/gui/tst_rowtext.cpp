@@ -17,6 +17,9 @@ private Q_SLOTS:
     void aDoneTurnShowsVersionTimeTokensAndCost();
     void aRunningTurnSaysWhatItWaitsForAndWhyItAnswers();
     void aFailedTurnShowsItsSentence();
+    void onlyAFailedTurnThatWasNotTriedAgainCanBe();
+    void aReplyNamesWhatItAnswers();
+    void aNoteIsOnlyItsLine();
     void aCancelledTurnIsNoProblem();
     void turnsAndMessagesHaveDifferentKeys();
 
@@ -63,11 +66,11 @@ ConversationRow RowTextTest::turnRow(TurnState state)
 void RowTextTest::aPersonsMessageHasNameAndTime()
 {
     const RowText text = textOf(row(message(u"hi"_s)), u"Maya"_s, noon);
-    RowText expected;
-    expected.author = u"ana"_s;
-    expected.when = u"12:00"_s;
-    expected.body = u"hi"_s;
-    QCOMPARE(text, expected);
+    QCOMPARE(text.author, u"ana"_s);
+    QCOMPARE(text.when, u"12:00"_s);
+    QCOMPARE(text.body, u"hi"_s);
+    QVERIFY(text.times.startsWith(u"Written "_s));
+    QVERIFY(text.person && !text.faded && text.meta.isEmpty() && text.cards.isEmpty());
 }
 
 void RowTextTest::anIgnoredMessageIsFadedAndSaysWhy()
@@ -87,7 +90,7 @@ void RowTextTest::editsAndDeletionsAreSaid()
     changed.deleted = true;
     const RowText gone = textOf(changed, {}, noon);
     QCOMPARE(gone.when, u"12:00 · deleted"_s);
-    QVERIFY(gone.faded);
+    QVERIFY(gone.faded && gone.struck);
 }
 
 void RowTextTest::whatIsNoTextIsNamed()
@@ -95,15 +98,30 @@ void RowTextTest::whatIsNoTextIsNamed()
     discord::Message all = message({});
     discord::Attachment picture;
     picture.filename = u"a.png"_s;
+    picture.contentType = u"image/png"_s;
     picture.size = 2048;
+    picture.url = u"https://cdn.discordapp.com/a.png"_s;
     all.attachments = {picture};
+    all.pollAnswers = {u"Yes"_s, u"No"_s};
     all.stickers = {u"wave"_s};
     all.pollQuestion = u"Lunch?"_s;
-    all.voice = true;
     all.forward = true;
     all.snapshotContent = u"old\nnews"_s;
-    QCOMPARE(textOf(row(all), {}, noon).body,
-        u"-# Forwarded\n> old\n> news\n-# a.png · 2 KB\n-# Sticker: wave\n-# Poll: Lunch?\n-# Voice message"_s);
+    discord::Embed embed;
+    embed.title = u"A page"_s;
+    embed.url = u"https://example.org"_s;
+    embed.description = u"what it says"_s;
+    all.embeds = {embed};
+    const RowText text = textOf(row(all), {}, noon);
+    QCOMPARE(text.body,
+        u"-# Forwarded\n> old\n> news\n> **[A page](https://example.org)**\n> what it says"_s);
+    QStringList cards;
+    for (const MessageCard &card : text.cards)
+        cards << plainTextOf(card);
+    QCOMPARE(cards, (QStringList{u"Picture a.png, PNG, 2 KB"_s, u"Sticker wave"_s, u"Poll Lunch?, Yes, No"_s}));
+    QCOMPARE(text.cards.first().picture, picture.url);
+    for (const QString &card : std::as_const(cards))
+        QVERIFY(plainTextOf(text).contains(card));
 }
 
 void RowTextTest::aDoneTurnShowsVersionTimeTokensAndCost()
@@ -117,7 +135,7 @@ void RowTextTest::aDoneTurnShowsVersionTimeTokensAndCost()
     const RowText text = textOf(row, u"Maya"_s, noon + 5000);
     QCOMPARE(text.author, u"Maya"_s);
     QCOMPARE(text.when, u"12:00"_s);
-    QCOMPARE(text.meta, u"v7    1.9 s    1,204 in · 96 out    about $0.0051    1 retry"_s);
+    QCOMPARE(text.meta, u"v7    1.9 s    1,204 in · 96 out    about $0.0051    1 retry    why it answered: direct message"_s);
     QVERIFY(!text.live && !text.person && text.problem.isEmpty());
 }
 
@@ -141,6 +159,42 @@ void RowTextTest::aFailedTurnShowsItsSentence()
     QCOMPARE(text.problem, u"The model is overloaded."_s);
     QCOMPARE(text.when, u"12:00 · failed"_s);
     QVERIFY(plainTextOf(text).contains(text.problem));
+}
+
+void RowTextTest::onlyAFailedTurnThatWasNotTriedAgainCanBe()
+{
+    ConversationRow row = turnRow(TurnState::Failed);
+    QVERIFY(!textOf(row, u"Maya"_s, noon).canTryAgain); // nothing is known of its question
+    row.turn->asked = {{7}};
+    QVERIFY(textOf(row, u"Maya"_s, noon).canTryAgain);
+    row.turn->triedAgain = true;
+    QVERIFY(!textOf(row, u"Maya"_s, noon).canTryAgain);
+    row = turnRow(TurnState::Done);
+    row.turn->asked = {{7}};
+    QVERIFY(!textOf(row, u"Maya"_s, noon).canTryAgain);
+}
+
+void RowTextTest::aReplyNamesWhatItAnswers()
+{
+    discord::Message reply = message(u"yes"_s);
+    reply.replyTo = {4};
+    QCOMPARE(textOf(row(reply), {}, noon).reference, u"a message that was deleted"_s);
+    reply.replyAuthor = u"lee"_s;
+    reply.replyText = u"can you check?"_s;
+    QCOMPARE(textOf(row(reply), {}, noon).reference, u"lee  can you check?"_s);
+    QVERIFY(plainTextOf(textOf(row(reply), {}, noon)).contains(u"Answers lee  can you check?"_s));
+}
+
+void RowTextTest::aNoteIsOnlyItsLine()
+{
+    ConversationRow note;
+    note.seq = 9;
+    note.note = u"Connection dropped by you"_s;
+    const RowText text = textOf(note, u"Maya"_s, noon);
+    QCOMPARE(text.note, note.note);
+    QVERIFY(text.author.isEmpty() && text.body.isEmpty());
+    QCOMPARE(plainTextOf(text), note.note);
+    QVERIFY(keyOf(note) != keyOf(turnRow(TurnState::Done)));
 }
 
 void RowTextTest::aCancelledTurnIsNoProblem()

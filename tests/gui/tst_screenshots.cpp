@@ -37,6 +37,7 @@ private:
     void drawWelcome();
     void drawPages();
     void drawPrompt(MainWindow &window);
+    void drawForms();
     void drawDialog();
     void drawCheckList();
     void drawHealth();
@@ -71,6 +72,20 @@ if (error.code() == std::errc::no_space_on_device)
 
 - check the [docs](https://example.org)
 - then ||ship|| it)"_s;
+
+const QString forms = uR"(# Heading one
+## Heading two
+Plain with **bold**, *italic*, __underlined__, ~~struck~~, `code`, ||a spoiler|| and <t:1700000000:R>.
+-# subtext under it
+> a quote
+> of two lines
+1. first
+1. second
+  - nested
+```cpp
+int main() { return 0; }
+```
+[masked](https://example.org) and <@42>, <@&7>, <#9>, @everyone, <:party:123456789012345678>)"_s;
 
 const QString streamed =
     u"Two things stand out. The first line promises speed but shows no number; "
@@ -219,6 +234,55 @@ void Screenshots::drawPrompt(MainWindow &window)
     editor->setPlainText(live);
 }
 
+// Every form of a message that a conversation can hold.
+void Screenshots::drawForms()
+{
+    const Mate mate = m_desk->addMate(u"Forms"_s);
+    const ConversationId here{mate.id, {777}};
+    auto rich = m_desk->seen(here, u"ana"_s, forms);
+    auto cards = m_desk->message(here.channel, u"Lê Thị Ngọc Anh with a very long display name"_s, u"look at these"_s);
+    cards.replyTo = rich.id;
+    cards.replyAuthor = u"ana"_s;
+    cards.replyText = u"Heading one and everything after it, which goes on for longer than a line can hold, and on, and on"_s;
+    discord::Attachment picture;
+    picture.filename = u"dashboard-of-the-uploader-2026-11-22.png"_s;
+    picture.contentType = u"image/png"_s;
+    picture.size = 184000;
+    picture.width = 1280;
+    picture.height = 800;
+    picture.url = u"https://cdn.discordapp.com/attachments/1/2/a.png"_s;
+    discord::Attachment log;
+    log.filename = u"uploader.log"_s;
+    log.contentType = u"text/plain; charset=utf-8"_s;
+    log.size = 5300;
+    cards.attachments = {picture, log};
+    cards.stickers = {u"Wave"_s};
+    cards.pollQuestion = u"Roll back now?"_s;
+    cards.pollAnswers = {u"Yes"_s, u"Wait for Lee"_s};
+    discord::Embed embed;
+    embed.provider = u"GitHub"_s;
+    embed.title = u"uploader: stop on full disk #212"_s;
+    embed.url = u"https://github.com/x/y/pull/212"_s;
+    embed.description = u"Fails fast instead of waiting **forever**."_s;
+    cards.embeds = {embed};
+    m_desk->log().append(here, MessageSeen{cards});
+    auto edited = m_desk->seen(here, u"lee"_s, u"I ment this"_s);
+    edited.content = u"I meant this"_s;
+    edited.editedMs = readClock().wall.count();
+    m_desk->log().append(here, MessageEdited{edited});
+    const auto gone = m_desk->seen(here, u"lee"_s, u"forget what I said"_s);
+    m_desk->log().append(here, MessageDeleted{gone.id});
+    m_desk->fail(here, m_desk->begin(here, edited), u"Anthropic is overloaded. Ask again in a minute."_s);
+    m_desk->seen(here, u"lee"_s, u"\U0001F680\U0001F389"_s);
+    m_desk->log().append(here, NoteAdded{u"Connection dropped by you · resumed after 310 ms, nothing lost"_s});
+    ConversationPane pane(m_desk->services());
+    pane.resize(900, 1250);
+    pane.show(here, mate, u"ana"_s, false);
+    pane.QWidget::show();
+    QCoreApplication::processEvents();
+    keep(pane, u"forms"_s);
+}
+
 void Screenshots::drawDialog()
 {
     CreateDialog dialog(m_desk->services(), {});
@@ -361,6 +425,7 @@ void Screenshots::everyPageIsDrawnInThatTheme()
     drawWelcome();
     fill();
     drawPages();
+    drawForms();
     drawDialog();
     drawCheckList();
     drawHealth();

@@ -33,8 +33,35 @@ ConversationListModel::ConversationListModel(
     m_minute.start();
 }
 
+ConversationListModel::~ConversationListModel()
+{
+    markRead(m_watched);
+}
+
+void ConversationListModel::setWatched(const ConversationId &conversation)
+{
+    if (m_watched == conversation)
+        return;
+    markRead(std::exchange(m_watched, conversation));
+    markRead(conversation);
+    if (const int row = rowOf(conversation); row >= 0 && m_rows[row].summary.unread > 0) {
+        m_rows[row].summary.unread = 0;
+        Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+// Also when it is left: turns that ended meanwhile were looked at.
+void ConversationListModel::markRead(const ConversationId &conversation)
+{
+    if (!conversation.channel)
+        return;
+    if (const auto marked = m_record->markRead(conversation); !marked)
+        Q_EMIT incomplete(marked.error().message);
+}
+
 void ConversationListModel::show(MateId mate)
 {
+    setWatched({});
     beginResetModel();
     m_mate = mate;
     m_rows.clear();
@@ -45,7 +72,7 @@ void ConversationListModel::show(MateId mate)
             problem = flushed.error().message;
         if (const auto summaries = m_record->conversations(mate)) {
             for (const ConversationSummary &summary : *summaries)
-                m_rows << Row{.summary = summary};
+                m_rows << Row{summary};
         } else {
             problem = summaries.error().message;
         }
@@ -74,19 +101,24 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case DetailRole:
         return oneLine(row.summary.lastText);
     case DetailColorRole:
-        return row.failed ? QVariant(int(ColorRole::Failed)) : QVariant();
+        return row.summary.failed ? QVariant(int(ColorRole::Failed)) : QVariant();
     case AsideRole:
         return relativeTime(row.summary.lastMs, readClock().wall.count());
     case AsideDetailRole:
         if (row.answering)
             return tr("answering");
-        return row.lastDurationMs < 0 ? QVariant() : QVariant(duration(row.lastDurationMs));
+        return row.summary.lastDurationMs < 0 ? QVariant() : QVariant(duration(row.summary.lastDurationMs));
+    case BadgeRole:
+        return row.summary.unread;
     case IdRole:
         return QVariant::fromValue(row.summary.id);
     case Qt::ToolTipRole:
         return absoluteTime(row.summary.lastMs);
     case Qt::AccessibleTextRole:
-        return tr("Direct message with %1: %2").arg(person, oneLine(row.summary.lastText));
+        return row.summary.unread > 0
+            ? tr("Direct message with %1, %2 not looked at: %3")
+                  .arg(person, count(row.summary.unread), oneLine(row.summary.lastText))
+            : tr("Direct message with %1: %2").arg(person, oneLine(row.summary.lastText));
     default:
         return {};
     }
@@ -143,11 +175,11 @@ bool ConversationListModel::takeChannel(Row &row, const ChannelEvent &event, qin
         row.summary.person = message.authorName();
     row.summary.lastText = message.content;
     row.summary.lastMs = atMs;
-    row.failed = false;
+    row.summary.failed = false;
     return true;
 }
 
-bool ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 atMs)
+bool ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 atMs) const
 {
     bool newest = true;
     if (std::holds_alternative<TurnStarted>(event)) {
@@ -157,11 +189,11 @@ bool ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 at
     } else if (const auto *done = std::get_if<ResponseCompleted>(&event)) {
         row.summary.lastText = done->reply.text;
         row.summary.lastMs = atMs;
-        row.failed = false;
+        row.summary.failed = false;
     } else if (const auto *failed = std::get_if<TurnFailed>(&event)) {
         row.summary.lastText = failed->error.message;
         row.summary.lastMs = atMs;
-        row.failed = true;
+        row.summary.failed = true;
     } else {
         newest = false;
     }
@@ -170,8 +202,11 @@ bool ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 at
         || std::holds_alternative<TurnCancelled>(event);
     if (over) {
         row.answering = false;
+        const bool looksAtIt = row.summary.id == m_watched;
+        if (!looksAtIt && !std::holds_alternative<TurnCancelled>(event))
+            ++row.summary.unread;
         if (row.turnStartedMs > 0)
-            row.lastDurationMs = atMs - row.turnStartedMs;
+            row.summary.lastDurationMs = atMs - row.turnStartedMs;
     }
     return newest;
 }

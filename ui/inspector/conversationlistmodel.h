@@ -17,6 +17,7 @@ class ConversationListModel final : public QAbstractListModel {
 public:
     /// Both outlive this.
     ConversationListModel(LogStore *record, ConversationLog *log, QObject *parent = nullptr);
+    ~ConversationListModel() override; ///< notes what was read
 
     void show(MateId mate);
     MateId shown() const { return m_mate; }
@@ -24,6 +25,8 @@ public:
     /// Answers RowRole; IdRole gives a ConversationId.
     QVariant data(const QModelIndex &index, int role) const override;
     QModelIndex indexOf(const ConversationId &conversation) const;
+    /// The conversation that is looked at: nothing in it is unread. None: a default one.
+    void setWatched(const ConversationId &conversation);
     QString personOf(const QModelIndex &index) const
     {
         return m_rows.at(index.row()).summary.person;
@@ -36,19 +39,19 @@ private:
     struct Row {
         ConversationSummary summary;
         qint64 turnStartedMs = 0;
-        qint64 lastDurationMs = -1; ///< of the newest turn that is over
-        bool failed = false; ///< `summary.lastText` is a failure's sentence
         bool answering = false;
     };
     void take(const LogRecord &record);
     /// True when the row has a new newest line.
     static bool takeChannel(Row &row, const ChannelEvent &event, qint64 atMs);
-    static bool takeTurn(Row &row, const TurnEvent &event, qint64 atMs);
+    bool takeTurn(Row &row, const TurnEvent &event, qint64 atMs) const;
     int rowOf(const ConversationId &conversation) const;
     int rowToTop(int row);
+    void markRead(const ConversationId &conversation);
 
     LogStore *m_record;
     MateId m_mate{};
+    ConversationId m_watched;
     QList<Row> m_rows;
     QTimer m_minute;
 };

@@ -9,6 +9,7 @@ namespace loopflow {
 namespace {
 
 constexpr int frameMs = 33;
+constexpr qsizetype referenceLength = 200;
 // Trimming a few rows at a time would move the view with every message.
 constexpr qsizetype trimRows = 500;
 
@@ -67,6 +68,7 @@ void ConversationModel::clear()
     m_names.clear();
     m_first = 0;
     m_lastSeq = 0;
+    m_readerAtEnd = true;
     endResetModel();
 }
 
@@ -81,18 +83,35 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return text(index.row()).body;
-    if (role == Qt::AccessibleTextRole)
-        return plainTextOf(text(index.row()));
+    if (role == Qt::AccessibleTextRole) {
+        const RowText said = text(index.row());
+        return said.canTryAgain ? tr("%1\nPress Enter to try again.").arg(plainTextOf(said)) : plainTextOf(said);
+    }
     if (role == Qt::ToolTipRole) {
-        const ConversationRow &row = m_rows.at(index.row());
-        return absoluteTime(row.turn ? row.turn->startedMs : row.message.written().count());
+        return text(index.row()).times;
     }
     return {};
 }
 
 RowText ConversationModel::text(int row) const
 {
-    return textOf(m_rows.at(row), m_mateName, readClock().wall.count());
+    const ConversationRow &shown = m_rows.at(row);
+    RowText text = textOf(shown, m_mateName, readClock().wall.count());
+    if (const QString before = answeredBefore(shown); !before.isEmpty())
+        text.reference = before;
+    return text;
+}
+
+// A reply names its question only where something else stands between them.
+QString ConversationModel::answeredBefore(const ConversationRow &row) const
+{
+    if (!row.turn || row.turn->asked.isEmpty())
+        return {};
+    const qsizetype asked = m_conversation.rowOf(row.turn->asked.constLast());
+    if (asked < 0 || m_conversation.rowOf(row.turn->id) == asked + 1)
+        return {};
+    const discord::Message &message = m_conversation.rows().at(asked).message;
+    return QStringLiteral("%1  %2").arg(message.authorName(), message.content.simplified().left(referenceLength));
 }
 
 bool ConversationModel::isLive() const
@@ -133,69 +152,121 @@ void ConversationModel::flush()
 
 void ConversationModel::fold(const QList<LogRecord> &records)
 {
-    // Rows are counted as the conversation counts them. What lies behind `known` is not in the
-    // window yet, so that all new rows at the end go in together.
+    // Rows are counted as the conversation counts them; all new ones are at its end.
     std::set<qsizetype> updated;
-    qsizetype known = m_first + m_rows.size();
+    const qsizetype known = m_conversation.rows().size();
+    const bool atNewest = !hasNewer();
     for (const LogRecord &record : records) {
         learnNames(record);
         m_lastSeq = qMax(m_lastSeq, record.seq);
         const auto change = m_conversation.apply(record);
-        if (change.kind == Conversation::Change::Nothing || change.row >= known)
-            continue;
-        if (change.kind == Conversation::Change::Updated) {
+        if (change.kind == Conversation::Change::Updated)
             updated.insert(change.row);
-            continue;
-        }
-        insertAt(change.row);
-        ++known;
-        std::set<qsizetype> moved;
-        for (const qsizetype row : updated)
-            moved.insert(row >= change.row ? row + 1 : row);
-        updated = std::move(moved);
+        if (change.also >= 0)
+            updated.insert(change.also);
     }
-    appendNew();
+    const qsizetype fresh = m_conversation.rows().size() - known;
+    if (atNewest)
+        insertAtEnd(fresh);
     for (const qsizetype row : updated) {
-        if (row < m_first)
-            continue;
-        const int shown = int(row - m_first);
-        m_rows[shown] = m_conversation.rows().at(row);
-        Q_EMIT dataChanged(index(shown), index(shown));
+        if (row < known)
+            update(row);
     }
+    if (fresh > 0)
+        Q_EMIT arrived(int(fresh));
 }
 
-void ConversationModel::appendNew()
+void ConversationModel::update(qsizetype row)
 {
-    const auto &rows = m_conversation.rows();
-    const qsizetype missing = rows.size() - m_first - m_rows.size();
-    if (missing <= 0)
+    const qsizetype shown = row - m_first;
+    if (shown < 0 || shown >= m_rows.size())
         return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + missing - 1));
-    m_rows << rows.mid(rows.size() - missing);
+    m_rows[shown] = m_conversation.rows().at(row);
+    Q_EMIT dataChanged(index(int(shown)), index(int(shown)));
+}
+
+void ConversationModel::insertAtEnd(qsizetype rows)
+{
+    if (rows <= 0)
+        return;
+    const qsizetype next = m_first + m_rows.size();
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows - 1));
+    m_rows << m_conversation.rows().mid(next, rows);
     endInsertRows();
 }
 
-void ConversationModel::insertAt(qsizetype row)
+void ConversationModel::insertAtStart(qsizetype rows)
 {
-    if (row < m_first) {
-        ++m_first;
+    if (rows <= 0)
         return;
-    }
-    const int shown = int(row - m_first);
-    beginInsertRows({}, shown, shown);
-    m_rows.insert(shown, m_conversation.rows().at(row));
+    beginInsertRows({}, 0, int(rows - 1));
+    m_first -= rows;
+    m_rows = m_conversation.rows().mid(m_first, rows) + m_rows;
     endInsertRows();
 }
 
+// Never at the end where the reader is.
 void ConversationModel::trim()
 {
-    if (m_rows.size() <= windowRows + trimRows)
-        return;
     const qsizetype surplus = m_rows.size() - windowRows;
-    beginRemoveRows({}, 0, int(surplus - 1));
-    m_rows.remove(0, surplus);
-    m_first += surplus;
+    if (surplus <= trimRows)
+        return;
+    if (m_readerAtEnd)
+        trimStart(surplus);
+    else
+        trimEnd(surplus);
+}
+
+void ConversationModel::trimStart(qsizetype rows)
+{
+    if (rows <= 0)
+        return;
+    beginRemoveRows({}, 0, int(rows - 1));
+    m_rows.remove(0, rows);
+    m_first += rows;
     endRemoveRows();
+}
+
+void ConversationModel::trimEnd(qsizetype rows)
+{
+    if (rows <= 0)
+        return;
+    beginRemoveRows({}, int(m_rows.size() - rows), int(m_rows.size() - 1));
+    m_rows.resize(m_rows.size() - rows);
+    endRemoveRows();
+}
+
+void ConversationModel::showOlder()
+{
+    insertAtStart(qMin(m_first, trimRows));
+    trimEnd(m_rows.size() - windowRows);
+}
+
+void ConversationModel::showNewer()
+{
+    insertAtEnd(qMin(m_conversation.rows().size() - m_first - m_rows.size(), trimRows));
+    trimStart(m_rows.size() - windowRows);
+}
+
+void ConversationModel::showNewest()
+{
+    if (!hasNewer())
+        return;
+    beginResetModel();
+    const auto &rows = m_conversation.rows();
+    m_first = qMax<qsizetype>(0, rows.size() - windowRows);
+    m_rows = rows.mid(m_first);
+    endResetModel();
+}
+
+int ConversationModel::rowOf(discord::MessageId message) const
+{
+    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
+        const ConversationRow &one = m_rows[row];
+        if (one.turn ? one.turn->posted.contains(message) : one.message.id == message)
+            return int(row);
+    }
+    return -1;
 }
 
 void ConversationModel::learnNames(const LogRecord &record)
@@ -211,6 +282,7 @@ void ConversationModel::learnNames(const LogRecord &record)
                        [&](const MessageEdited &event) { learn(event.message); },
                        [](const MessageDeleted &) {},
                        [](const MessageIgnored &) {},
+                       [](const NoteAdded &) {},
                    },
             *channel);
     }

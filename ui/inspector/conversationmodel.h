@@ -1,5 +1,6 @@
 // The live conversation as rows: folded from the record, then from the log as it grows.
-// A window of the newest rows; what arrives is shown in batches, a frame at a time.
+// A window on the rows, which moves with the reader; what arrives is shown in batches, a frame at
+// a time.
 #pragma once
 
 #include "core/conversation/conversation.h"
@@ -20,7 +21,7 @@ class LogStore;
 class ConversationModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    /// More rows than this are not kept in the view.
+    /// About so many rows are kept in the view; others come when the reader gets near them.
     static constexpr int windowRows = 5000;
 
     /// Both outlive this.
@@ -43,16 +44,33 @@ public:
     /// Shows at once what waits for the next frame.
     void flush();
 
+    /// Whether the reader is at the end: the window then moves on with what arrives, else it stays.
+    void setReaderAtEnd(bool atEnd) { m_readerAtEnd = atEnd; }
+    bool hasOlder() const { return m_first > 0; }
+    bool hasNewer() const { return m_first + m_rows.size() < m_conversation.rows().size(); }
+    /// Moves the window by a few hundred rows; the other end leaves it.
+    void showOlder();
+    void showNewer();
+    void showNewest();
+    /// Where a message is, if it is in the window; -1: not.
+    int rowOf(discord::MessageId message) const;
+
 Q_SIGNALS:
+    /// So many rows came at the conversation's end, in the window or beyond it.
+    void arrived(int rows);
     /// Something of the record could not be read; the sentence.
     void incomplete(const QString &sentence);
 
 private:
     void take(const LogRecord &record);
     void fold(const QList<LogRecord> &records);
-    void appendNew();
-    void insertAt(qsizetype row);
+    void insertAtEnd(qsizetype rows);
+    void insertAtStart(qsizetype rows);
+    QString answeredBefore(const ConversationRow &row) const;
+    void update(qsizetype row);
     void trim();
+    void trimStart(qsizetype rows);
+    void trimEnd(qsizetype rows);
     void learnNames(const LogRecord &record);
 
     LogStore *m_record;
@@ -65,6 +83,7 @@ private:
     QList<LogRecord> m_waiting;
     MentionNames m_names;
     QTimer m_frame;
+    bool m_readerAtEnd = true;
 };
 
 } // namespace loopflow

@@ -1,13 +1,21 @@
 #include "ui/inspector/conversationpane.h"
 
 #include "core/host/practice.h"
+#include "core/host/supervisor.h"
 #include "ui/inspector/conversationmodel.h"
 #include "ui/inspector/conversationview.h"
+#include "ui/inspector/links.h"
+#include "ui/inspector/pictureshelf.h"
+#include "ui/practice/faultmenu.h"
 #include "ui/practice/messageinput.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -17,45 +25,58 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_model(new ConversationModel(services.record, services.log, this))
-    , m_view(new ConversationView(m_model, this))
+    , m_shelf(new PictureShelf(services.pictures, this))
+    , m_view(new ConversationView(m_model, m_shelf, this))
     , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_trouble(new Text({}, bodyFont(), ColorRole::Waiting, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makeLive());
+    column->addWidget(m_stack);
+    connect(m_model, &ConversationModel::incomplete, this, &ConversationPane::tellTrouble);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationPane::updateMeta);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ConversationPane::updateMeta);
+    connect(m_view, &ConversationView::tryAgainWanted, this, &ConversationPane::tryAgain);
+    connect(m_view, &ConversationView::menuWanted, this, &ConversationPane::fillMenu);
+}
+
+QWidget *ConversationPane::makeEmpty()
+{
     auto *empty = new Surface(ColorRole::Pane, {}, this);
     m_empty = new Text({}, bodyFont(), ColorRole::Muted, empty);
     m_empty->setObjectName(QStringLiteral("conversationEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    auto *emptyColumn = new QVBoxLayout(empty);
-    emptyColumn->setContentsMargins(48, paneEdge, 48, paneEdge);
-    emptyColumn->addWidget(m_empty);
+    auto *column = new QVBoxLayout(empty);
+    column->setContentsMargins(48, paneEdge, 48, paneEdge);
+    column->addWidget(m_empty);
+    return empty;
+}
 
+QWidget *ConversationPane::makeLive()
+{
     auto *live = new Surface(ColorRole::Pane, {}, this);
-    auto *liveColumn = new QVBoxLayout(live);
-    liveColumn->setContentsMargins(0, 0, 0, 0);
-    liveColumn->setSpacing(0);
-    liveColumn->addWidget(makeHeader());
+    auto *column = new QVBoxLayout(live);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
     m_trouble->setObjectName(QStringLiteral("conversationTrouble"));
     m_trouble->setWordWrap(true);
     m_trouble->setContentsMargins(paneEdge, insideControl, paneEdge, 0);
     m_trouble->hide();
-    liveColumn->addWidget(m_trouble);
-    liveColumn->addSpacing(gridStep);
-    liveColumn->addWidget(m_view, 1);
-    liveColumn->addWidget(makePractice());
-    m_stack->addWidget(empty);
-    m_stack->addWidget(live);
-    column->addWidget(m_stack);
-
-    connect(m_model, &ConversationModel::incomplete, this, [this](const QString &sentence) {
-        m_trouble->setText(sentence);
-        m_trouble->show();
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationPane::updateMeta);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ConversationPane::updateMeta);
+    column->addWidget(m_trouble);
+    column->addSpacing(gridStep);
+    m_splitter->setObjectName(QStringLiteral("turnSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_view);
+    m_splitter->setStretchFactor(0, 1);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(makePractice());
+    return live;
 }
 
 QWidget *ConversationPane::makeHeader()
@@ -66,15 +87,32 @@ QWidget *ConversationPane::makeHeader()
     m_title->setObjectName(QStringLiteral("conversationTitle"));
     m_meta = new Text({}, metaFont(), ColorRole::Muted, header);
     m_meta->setObjectName(QStringLiteral("conversationMeta"));
-    m_promptButton = new QPushButton(tr("Prompt"), header);
-    m_promptButton->setObjectName(QStringLiteral("promptButton"));
-    m_promptButton->setToolTip(tr("Read and change this mate's prompt"));
+    m_meta->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    const auto button = [&](const char *name, const QString &text, const QString &tip) {
+        auto *made = new QPushButton(text, header);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setToolTip(tip);
+        made->setStatusTip(tip);
+        return made;
+    };
+    m_promptButton = button("promptButton", tr("Prompt"), tr("Read and change this mate's prompt"));
+    m_faultsButton =
+        button("faultsButton", tr("Faults"), tr("Have something go wrong, and see what the mate does"));
+    m_startOverButton = button("startOver", tr("Start over"),
+        tr("Begins a new conversation: what was said before is not given to the model any more"));
+    if (m_services.practice) {
+        m_faults = new FaultMenu(m_services.practice, m_faultsButton);
+        m_faultsButton->setMenu(m_faults);
+    }
     connect(m_promptButton, &QPushButton::clicked, this, &ConversationPane::promptWanted);
+    connect(m_startOverButton, &QPushButton::clicked, this, &ConversationPane::startOver);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(paneEdge, 0, paneEdge, 0);
     row->setSpacing(10);
     row->addWidget(m_title);
     row->addWidget(m_meta, 1);
+    row->addWidget(m_faultsButton);
+    row->addWidget(m_startOverButton);
     row->addWidget(m_promptButton);
     return header;
 }
@@ -93,6 +131,8 @@ QWidget *ConversationPane::makePractice()
     column->addWidget(m_input);
     column->addWidget(m_refusal);
     connect(m_input, &MessageInput::submitted, this, &ConversationPane::send);
+    connect(m_input, &MessageInput::lastWanted, this, &ConversationPane::editLast);
+    connect(m_input, &MessageInput::editingEnded, this, [this] { m_editing.reset(); });
     m_practice->hide();
     return m_practice;
 }
@@ -101,25 +141,37 @@ void ConversationPane::show(
     const ConversationId &conversation, const Mate &mate, const QString &person, bool practice)
 {
     m_isPractice = practice;
-    m_trouble->hide();
     m_title->setText(practice
             ? tr("Practice · direct message with %1").arg(mate.name)
             : tr("Direct message · %1").arg(person.isEmpty() ? tr("someone") : person));
     m_practice->setVisible(practice);
-    m_refusal->hide();
+    m_faultsButton->setVisible(practice && m_faults);
+    m_startOverButton->setVisible(practice);
+    if (practice && m_faults)
+        m_faults->setMate(mate.bot, mate.provider == QLatin1String("practice"));
     m_input->setPlaceholderText(tr("Write to %1 as you").arg(mate.name));
     m_input->setAccessibleName(tr("Message to %1").arg(mate.name));
-    if (m_model->shown() != conversation)
+    if (m_model->shown() != conversation) {
+        m_trouble->hide();
+        refuse({});
+        m_input->finish();
+        m_shelf->clear();
+        m_shelf->setHome(mate.home);
+        m_view->setShowsPictures(false);
         m_model->show(conversation, mate.name);
+    }
     updateMeta();
     m_stack->setCurrentIndex(1);
+    Q_EMIT shownChanged();
 }
 
 void ConversationPane::showNothing(const QString &sentence)
 {
+    m_isPractice = false;
     m_model->clear();
     m_empty->setText(sentence);
     m_stack->setCurrentIndex(0);
+    Q_EMIT shownChanged();
 }
 
 std::optional<ConversationId> ConversationPane::shown() const
@@ -132,6 +184,11 @@ void ConversationPane::focusInput()
     m_input->setFocus(Qt::OtherFocusReason);
 }
 
+void ConversationPane::setShowsPictures(bool shows)
+{
+    m_view->setShowsPictures(shows);
+}
+
 void ConversationPane::updateMeta()
 {
     QStringList parts;
@@ -140,21 +197,131 @@ void ConversationPane::updateMeta()
     if (const QString setup = m_model->newestSetup(); !setup.isEmpty())
         parts << setup;
     m_meta->setText(parts.join(QStringLiteral(" · ")));
+    m_meta->setToolTip(m_meta->text());
 }
+
+void ConversationPane::tellTrouble(const QString &sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
+}
+
+void ConversationPane::tryAgain(const QList<discord::MessageId> &questions)
+{
+    const auto conversation = m_model->shown();
+    if (!conversation)
+        return;
+    tellTrouble({});
+    m_services.supervisor->retry(
+        *conversation, questions, this, [this, conversation](const Result<void> &queued) {
+            if (!queued && m_model->shown() == conversation)
+                tellTrouble(queued.error().message);
+        });
+}
+
+// ---- practice -------------------------------------------------------------------------------------------
 
 void ConversationPane::send(const QString &text)
 {
     const auto conversation = m_model->shown();
     if (!conversation || !m_services.practice)
         return;
-    const auto said = m_services.practice->say(conversation->channel, text);
-    m_refusal->setVisible(!said);
-    if (!said) {
-        m_refusal->setText(said.error().message);
+    if (m_editing) {
+        const auto edited = m_services.practice->edit(*m_editing, text);
+        refuse(edited ? QString() : edited.error().message);
+        if (edited)
+            m_input->finish();
         return;
     }
-    m_input->clear();
+    const auto said = m_services.practice->say(conversation->channel, text);
+    refuse(said ? QString() : said.error().message);
+    if (!said)
+        return;
+    m_input->finish();
     m_view->jumpToNewest();
+}
+
+void ConversationPane::startOver()
+{
+    const auto conversation = m_model->shown();
+    if (!conversation || !m_services.practice)
+        return;
+    const auto said = m_services.practice->say(conversation->channel, QStringLiteral("/new"));
+    refuse(said ? QString() : said.error().message);
+    m_view->jumpToNewest();
+    focusInput();
+}
+
+void ConversationPane::refuse(const QString &sentence)
+{
+    m_refusal->setText(sentence);
+    m_refusal->setVisible(!sentence.isEmpty());
+}
+
+void ConversationPane::edit(discord::MessageId message, const QString &text)
+{
+    m_input->finish();
+    m_editing = message;
+    m_input->startEditing(text);
+}
+
+void ConversationPane::editLast()
+{
+    for (int row = m_model->rowCount() - 1; row >= 0 && m_isPractice; --row) {
+        const ConversationRow &content = m_model->row(row);
+        const bool own = !content.turn && content.note.isEmpty() && !content.deleted
+            && content.message.author.id == m_services.practice->person();
+        if (own)
+            return edit(content.message.id, content.message.content);
+    }
+}
+
+void ConversationPane::erase(discord::MessageId message)
+{
+    const auto erased = m_services.practice->erase(message);
+    refuse(erased ? QString() : erased.error().message);
+    if (m_editing == message)
+        m_input->finish();
+}
+
+// ---- a message's menu -----------------------------------------------------------------------------------
+
+void ConversationPane::fillMenu(int row, QMenu *menu)
+{
+    const ConversationRow &content = m_model->row(row);
+    const auto add = [&](const char *name, const QString &words, auto slot) {
+        menu->addAction(words, this, slot)->setObjectName(QString::fromLatin1(name));
+    };
+    const bool hasPictures = !m_model->text(row).cards.isEmpty() && m_services.pictures;
+    if (hasPictures && !m_view->showsPictures())
+        add("showPictures", tr("Show pictures in this conversation"), [this] { setShowsPictures(true); });
+    const discord::MessageId message = content.turn ? content.turn->posted.value(0) : content.message.id;
+    if (m_isPractice) {
+        addOwnMessage(row, menu);
+    } else if (message) {
+        const QString link = QStringLiteral("https://discord.com/channels/@me/%1/%2")
+                                 .arg(m_model->shown()->channel.toString(), message.toString());
+        menu->addSeparator();
+        add("copyMessageLink", tr("Copy link to message in Discord"),
+            [link] { QGuiApplication::clipboard()->setText(link); });
+        add("openInDiscord", tr("Open in Discord"), [this, link] { openLink(link, {}, this); });
+    }
+}
+
+void ConversationPane::addOwnMessage(int row, QMenu *menu)
+{
+    const ConversationRow &content = m_model->row(row);
+    const bool own = !content.turn && content.note.isEmpty() && !content.deleted
+        && content.message.author.id == m_services.practice->person();
+    if (!own)
+        return;
+    menu->addSeparator();
+    const auto add = [&](const char *name, const QString &words, auto slot) {
+        menu->addAction(words, this, slot)->setObjectName(QString::fromLatin1(name));
+    };
+    const discord::Message message = content.message;
+    add("editOwn", tr("Edit message"), [this, message] { edit(message.id, message.content); });
+    add("eraseOwn", tr("Delete message"), [this, message] { erase(message.id); });
 }
 
 } // namespace loopflow

@@ -1,4 +1,4 @@
-// The live conversation with its title, and the line to write in when it is a practice mate's.
+// The live conversation with its title, and what a person can do in a practice mate's.
 // What a person writes goes to the practice server only, never to Discord.
 #pragma once
 
@@ -9,14 +9,18 @@
 
 #include <optional>
 
+class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace loopflow {
 
 class ConversationModel;
 class ConversationView;
+class FaultMenu;
 class MessageInput;
+class PictureShelf;
 class Text;
 
 class ConversationPane final : public QWidget {
@@ -31,31 +35,55 @@ public:
     void showNothing(const QString &sentence);
     ConversationView *view() const { return m_view; }
     std::optional<ConversationId> shown() const;
+    bool isPractice() const { return m_isPractice; }
+    /// The conversation over what is told of one of its turns.
+    QSplitter *splitter() const { return m_splitter; }
     /// Puts the cursor where a person writes to a practice mate.
     void focusInput();
+    void setShowsPictures(bool shows);
 
 Q_SIGNALS:
     void promptWanted();
+    /// Another conversation, or another kind of one, is shown.
+    void shownChanged();
 
 private:
+    QWidget *makeEmpty();
+    QWidget *makeLive();
     QWidget *makeHeader();
     QWidget *makePractice();
     void updateMeta();
     void send(const QString &text);
+    void startOver();
+    void tryAgain(const QList<discord::MessageId> &questions);
+    void fillMenu(int row, QMenu *menu);
+    void addOwnMessage(int row, QMenu *menu);
+    void edit(discord::MessageId message, const QString &text);
+    void editLast();
+    void erase(discord::MessageId message);
+    /// Says what was refused under the line to write in; an empty sentence takes it away.
+    void refuse(const QString &sentence);
+    void tellTrouble(const QString &sentence);
 
     UiServices m_services;
     ConversationModel *m_model;
+    PictureShelf *m_shelf;
     ConversationView *m_view;
     QStackedWidget *m_stack;
+    QSplitter *m_splitter;
     Text *m_title;
     Text *m_meta;
     Text *m_empty;
     Text *m_trouble;
     QPushButton *m_promptButton;
+    QPushButton *m_faultsButton;
+    QPushButton *m_startOverButton;
+    FaultMenu *m_faults = nullptr; ///< null: no practice server
     QWidget *m_practice;
     MessageInput *m_input;
     Text *m_refusal;
     bool m_isPractice = false;
+    std::optional<discord::MessageId> m_editing;
 };
 
 } // namespace loopflow

@@ -1,19 +1,14 @@
 #include "ui/inspector/conversationview.h"
 
 #include "ui/inspector/conversationmodel.h"
+#include "ui/inspector/pictureshelf.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/type.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QDesktopServices>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QUrl>
 
 namespace loopflow {
 
@@ -25,10 +20,11 @@ constexpr int mostRounds = 4;
 
 } // namespace
 
-ConversationView::ConversationView(ConversationModel *model, QWidget *parent)
+ConversationView::ConversationView(ConversationModel *model, PictureShelf *shelf, QWidget *parent)
     : QListView(parent)
     , m_model(model)
-    , m_delegate(new MessageDelegate(model, this))
+    , m_shelf(shelf)
+    , m_delegate(new MessageDelegate(model, shelf, this))
     , m_pill(new QPushButton(this))
 {
     setObjectName(QStringLiteral("conversationView"));
@@ -54,12 +50,14 @@ ConversationView::ConversationView(ConversationModel *model, QWidget *parent)
     connect(&m_live, &QTimer::timeout, this, &ConversationView::refreshLive);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ConversationView::noteScroll);
     connect(model, &QAbstractItemModel::modelReset, this, &ConversationView::startOver);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &ConversationView::countNew);
+    connect(model, &ConversationModel::arrived, this, &ConversationView::countNew);
+    if (shelf)
+        connect(shelf, &PictureShelf::changed, this, &ConversationView::relayPicture);
 }
 
 void ConversationView::startOver()
 {
-    m_delegate->forget();
+    m_delegate->startOver();
     m_following = true;
     m_unseen = 0;
     m_anchor = QPersistentModelIndex();
@@ -70,18 +68,20 @@ void ConversationView::startOver()
     scheduleDelayedItemsLayout();
 }
 
-void ConversationView::countNew(const QModelIndex &, int first, int last)
+void ConversationView::countNew(int rows)
 {
     if (m_model->isLive() && !m_live.isActive())
         m_live.start();
-    if (!m_following && last == m_model->rowCount() - 1)
-        m_unseen += last - first + 1;
+    if (!m_following)
+        m_unseen += rows;
     placePill();
 }
 
 void ConversationView::jumpToNewest()
 {
+    m_model->showNewest();
     m_following = true;
+    m_model->setReaderAtEnd(true);
     m_unseen = 0;
     doItemsLayout();
     placePill();
@@ -110,6 +110,8 @@ bool ConversationView::measureVisible()
     for (; row < m_model->rowCount(); ++row) {
         if (visualRect(m_model->index(row)).top() > view.bottom())
             break;
+        if (m_showsPictures)
+            showPicturesOf(row);
         changed = m_delegate->measure(row) || changed;
     }
     return changed;
@@ -130,11 +132,18 @@ void ConversationView::noteScroll()
     if (m_laying)
         return;
     const QScrollBar *bar = verticalScrollBar();
-    m_following = bar->value() >= bar->maximum() - 2;
+    const bool atBottom = bar->value() >= bar->maximum() - 2;
+    m_following = atBottom && !m_model->hasNewer();
+    m_model->setReaderAtEnd(m_following);
     if (m_following)
         m_unseen = 0;
     m_anchor = indexAt(QPoint(1, 0));
     m_anchorOffset = m_anchor.isValid() ? visualRect(m_anchor).top() : 0;
+    const int near = 2 * viewport()->height();
+    if (!m_following && bar->value() < near && m_model->hasOlder())
+        m_model->showOlder();
+    else if (bar->value() > bar->maximum() - near && m_model->hasNewer())
+        m_model->showNewer();
     placePill();
     m_laying = true;
     const bool changed = measureVisible();
@@ -192,125 +201,35 @@ void ConversationView::changeEvent(QEvent *event)
     }
 }
 
-ConversationView::Hit ConversationView::hitAt(QPoint viewport) const
+void ConversationView::setShowsPictures(bool shows)
 {
-    const QModelIndex index = indexAt(viewport);
-    if (!index.isValid())
-        return {};
-    return {index.row(), viewport - visualRect(index).topLeft() - m_delegate->textOrigin()};
+    m_showsPictures = shows;
+    if (shows)
+        noteScroll();
 }
 
-void ConversationView::mark(const MarkedText &marked)
+void ConversationView::showPicturesOf(int row)
 {
-    m_marked = marked;
-    m_delegate->setMarked(marked);
+    const QList<MessageCard> cards = m_model->text(row).cards;
+    for (const MessageCard &card : cards) {
+        if (m_shelf && !card.spoiler && m_shelf->problemOf(card.picture).isEmpty())
+            m_shelf->show(card.picture);
+    }
+}
+
+void ConversationView::relayPicture(const QString &address)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const ConversationRow &content = m_model->row(row);
+        if (content.turn || !content.note.isEmpty())
+            continue;
+        const QList<MessageCard> cards = cardsOf(content.message);
+        if (std::any_of(cards.cbegin(), cards.cend(),
+                [&](const MessageCard &card) { return card.picture == address; }))
+            m_delegate->remeasure(row);
+    }
+    scheduleDelayedItemsLayout();
     viewport()->update();
-}
-
-void ConversationView::mousePressEvent(QMouseEvent *event)
-{
-    QListView::mousePressEvent(event);
-    if (event->button() != Qt::LeftButton)
-        return;
-    const Hit hit = hitAt(event->pos());
-    if (hit.row < 0) {
-        mark({});
-        return;
-    }
-    const int position = m_delegate->document(hit.row).positionAt(hit.point);
-    mark({keyOf(m_model->row(hit.row)), {position, position}});
-    m_dragging = true;
-}
-
-void ConversationView::mouseMoveEvent(QMouseEvent *event)
-{
-    const Hit hit = hitAt(event->pos());
-    if (m_dragging) {
-        // A stretch stays within its message.
-        if (hit.row >= 0 && keyOf(m_model->row(hit.row)) == m_marked.row) {
-            MarkedText marked = m_marked;
-            marked.range.position = m_delegate->document(hit.row).positionAt(hit.point);
-            mark(marked);
-        }
-        return;
-    }
-    const bool link = hit.row >= 0 && !m_delegate->document(hit.row).linkAt(hit.point).isEmpty();
-    viewport()->setCursor(link                   ? Qt::PointingHandCursor
-            : hit.point.x() >= 0 && hit.row >= 0 ? Qt::IBeamCursor
-                                                 : Qt::ArrowCursor);
-    QListView::mouseMoveEvent(event);
-}
-
-void ConversationView::mouseReleaseEvent(QMouseEvent *event)
-{
-    QListView::mouseReleaseEvent(event);
-    const bool clicked = std::exchange(m_dragging, false) && m_marked.range.isEmpty();
-    const Hit hit = hitAt(event->pos());
-    if (!clicked || hit.row < 0)
-        return;
-    MessageDocument &document = m_delegate->document(hit.row);
-    if (const QString link = document.linkAt(hit.point); !link.isEmpty())
-        QDesktopServices::openUrl(QUrl(link));
-    else if (document.hasSpoilers() && hit.point.y() >= 0 && hit.point.y() < document.height())
-        m_delegate->showSpoilers(hit.row);
-    viewport()->update();
-}
-
-void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const Hit hit = hitAt(event->pos());
-    if (hit.row < 0)
-        return;
-    const MessageDocument &document = m_delegate->document(hit.row);
-    mark({keyOf(m_model->row(hit.row)), document.wordAt(document.positionAt(hit.point))});
-}
-
-QString ConversationView::copyText() const
-{
-    for (int row = 0; row < m_model->rowCount() && !m_marked.range.isEmpty(); ++row) {
-        if (keyOf(m_model->row(row)) == m_marked.row)
-            return m_delegate->document(row).plainText(m_marked.range);
-    }
-    return currentIndex().isValid() ? plainTextOf(m_model->text(currentIndex().row())) : QString();
-}
-
-void ConversationView::copy()
-{
-    if (const QString text = copyText(); !text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
-void ConversationView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const Hit hit = hitAt(event->pos());
-    if (hit.row < 0)
-        return;
-    const RowText text = m_model->text(hit.row);
-    const bool marked = !m_marked.range.isEmpty() && keyOf(m_model->row(hit.row)) == m_marked.row;
-    const QString link = m_delegate->document(hit.row).linkAt(hit.point);
-    const auto put = [](const QString &what) { QApplication::clipboard()->setText(what); };
-    QMenu menu(this);
-    if (marked)
-        menu.addAction(tr("Copy"), this, &ConversationView::copy);
-    if (!text.body.isEmpty())
-        menu.addAction(tr("Copy text"), this, [&] { put(text.body); });
-    menu.addAction(tr("Copy with name and time"), this, [&] { put(plainTextOf(text)); });
-    if (!link.isEmpty())
-        menu.addAction(tr("Copy link"), this, [&] { put(link); });
-    menu.exec(event->globalPos());
-}
-
-void ConversationView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copy();
-    } else if (event->key() == Qt::Key_End) {
-        jumpToNewest();
-    } else if (event->key() == Qt::Key_Escape && m_marked.row != 0) {
-        mark({});
-    } else {
-        QListView::keyPressEvent(event);
-    }
 }
 
 } // namespace loopflow

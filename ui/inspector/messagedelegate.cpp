@@ -1,7 +1,9 @@
 #include "ui/inspector/messagedelegate.h"
 
 #include "ui/inspector/conversationmodel.h"
+#include "ui/inspector/pictureshelf.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/type.h"
 
@@ -17,6 +19,10 @@ constexpr int textLeft = paneEdge + avatarSize + 10;
 constexpr int rowPadding = 6;
 constexpr int lineGap = 3;
 constexpr int keptDocuments = 300;
+constexpr int buttonHeight = 26;
+constexpr int referenceIcon = 14;
+constexpr int focusBar = 3;
+constexpr qreal fadedOpacity = 0.55;
 
 int lineHeight(const QFont &font)
 {
@@ -28,11 +34,22 @@ int headerHeight()
     return lineHeight(strongFont()) + lineGap;
 }
 
+int noteHeight(const QString &text, int width, const QFont &font = metaFont())
+{
+    return QFontMetrics(font).boundingRect(0, 0, width, 10000, Qt::TextWordWrap, text).height();
+}
+
+QString tryAgainWord()
+{
+    return MessageDelegate::tr("Try again");
+}
+
 } // namespace
 
-MessageDelegate::MessageDelegate(ConversationModel *model, QObject *parent)
+MessageDelegate::MessageDelegate(ConversationModel *model, PictureShelf *shelf, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
+    , m_shelf(shelf)
     , m_documents(keptDocuments)
 {
 }
@@ -47,9 +64,9 @@ int MessageDelegate::textWidth() const
     return qMax(120, m_viewWidth - textLeft - paneEdge);
 }
 
-QPoint MessageDelegate::textOrigin() const
+QPoint MessageDelegate::textOrigin(int row) const
 {
-    return {textLeft, rowPadding + headerHeight()};
+    return {textLeft, shapeOf(row, m_model->text(row)).body};
 }
 
 MessageDocument &MessageDelegate::document(int row) const
@@ -57,8 +74,10 @@ MessageDocument &MessageDelegate::document(int row) const
     const quint64 key = keyOf(m_model->row(row));
     MessageDocument *found = m_documents.object(key);
     if (!found) {
+        const RowText text = m_model->text(row);
         found = new MessageDocument;
-        found->setMarkdown(m_model->text(row).body, m_model->names(), QApplication::palette(),
+        found->setStruck(text.struck);
+        found->setMarkdown(text.body, m_model->names(), QApplication::palette(),
             m_spoilersShown.contains(key));
         m_documents.insert(key, found);
     }
@@ -66,28 +85,49 @@ MessageDocument &MessageDelegate::document(int row) const
     return *found;
 }
 
-int MessageDelegate::restHeight(const RowText &text) const
+MessageDelegate::Shape MessageDelegate::shapeOf(int row, const RowText &text) const
 {
-    int height = 2 * rowPadding + headerHeight();
-    if (!text.problem.isEmpty()) {
-        const QFontMetrics metrics(bodyFont());
-        height += lineGap
-            + metrics.boundingRect(0, 0, textWidth(), 10000, Qt::TextWordWrap, text.problem)
-                  .height();
+    Shape shape;
+    int top = rowPadding;
+    if (!text.note.isEmpty()) {
+        shape.body = top;
+        shape.height = top + noteHeight(text.note, textWidth()) + rowPadding;
+        return shape;
     }
-    if (!text.meta.isEmpty())
-        height += lineGap + lineHeight(metaFont());
-    return height;
-}
-
-int MessageDelegate::measuredHeight(int row) const
-{
-    return restHeight(m_model->text(row)) + document(row).height();
+    if (!text.reference.isEmpty())
+        top += lineHeight(metaFont()) + lineGap;
+    shape.header = top;
+    top += headerHeight();
+    shape.body = top;
+    top += document(row).height();
+    shape.cards = top;
+    if (!text.cards.isEmpty())
+        top += CardStack(text.cards, m_shelf, textWidth()).height() + lineGap;
+    if (!text.problem.isEmpty()) {
+        top += lineGap;
+        shape.problem = top;
+        top += noteHeight(text.problem, textWidth(), bodyFont());
+    }
+    if (text.canTryAgain) {
+        top += insideControl;
+        const int width = QFontMetrics(bodyFont()).horizontalAdvance(tryAgainWord());
+        shape.button = QRect(textLeft, top, width + 2 * betweenGroups, buttonHeight);
+        top += buttonHeight + lineGap;
+    }
+    if (!text.meta.isEmpty()) {
+        top += lineGap;
+        shape.meta = top;
+        top += lineHeight(metaFont());
+    }
+    shape.height = top + rowPadding;
+    return shape;
 }
 
 int MessageDelegate::guessedHeight(int row) const
 {
     const ConversationRow &content = m_model->row(row);
+    if (!content.note.isEmpty())
+        return 2 * rowPadding + lineHeight(metaFont());
     const QString &text = content.turn ? content.turn->text : content.message.content;
     const QFontMetrics metrics(bodyFont());
     const int perLine = qMax(10, textWidth() / qMax(1, metrics.averageCharWidth()));
@@ -104,7 +144,7 @@ bool MessageDelegate::measure(int row)
     if (holds && known->measured)
         return false;
     const int before = holds ? known->height : guessedHeight(row);
-    const Height now{textWidth(), measuredHeight(row), true};
+    const Height now{textWidth(), shapeOf(row, m_model->text(row)).height, true};
     m_heights.insert(key, now);
     return now.height != before;
 }
@@ -119,6 +159,11 @@ void MessageDelegate::changed(int row)
     m_stale.remove(key);
     m_documents.remove(key);
     m_heights.remove(key);
+}
+
+void MessageDelegate::remeasure(int row)
+{
+    m_heights.remove(keyOf(m_model->row(row)));
 }
 
 bool MessageDelegate::refreshStale()
@@ -136,6 +181,11 @@ void MessageDelegate::forget()
     m_documents.clear();
     m_heights.clear();
     m_stale.clear();
+}
+
+void MessageDelegate::startOver()
+{
+    forget();
     m_spoilersShown.clear();
 }
 
@@ -144,6 +194,11 @@ void MessageDelegate::showSpoilers(int row)
     const quint64 key = keyOf(m_model->row(row));
     m_spoilersShown.insert(key);
     m_documents.remove(key);
+}
+
+bool MessageDelegate::spoilersShown(int row) const
+{
+    return m_spoilersShown.contains(keyOf(m_model->row(row)));
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -155,60 +210,126 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {m_viewWidth, known.height};
 }
 
+RowHit MessageDelegate::hitAt(int row, QPoint point) const
+{
+    const RowText text = m_model->text(row);
+    const Shape shape = shapeOf(row, text);
+    RowHit hit;
+    hit.text = point - QPoint(textLeft, shape.body);
+    hit.inText = text.note.isEmpty() && hit.text.y() >= 0 && hit.text.y() < document(row).height();
+    hit.tryAgain = shape.button.contains(point);
+    if (!text.cards.isEmpty()) {
+        const CardStack cards(text.cards, m_shelf, textWidth());
+        hit.show = cards.showAt(point - QPoint(textLeft, shape.cards));
+        hit.picture = cards.pictureAt(point - QPoint(textLeft, shape.cards));
+    }
+    return hit;
+}
+
 void MessageDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const RowText text = m_model->text(index.row());
+    const int row = index.row();
+    const RowText text = m_model->text(row);
+    const Shape shape = shapeOf(row, text);
     const QPalette &palette = option.palette;
+    const QPoint origin = option.rect.topLeft();
     painter->save();
-    if ((option.state & QStyle::State_Selected) && (option.state & QStyle::State_HasFocus))
+    if ((option.state & QStyle::State_Selected) && (option.state & QStyle::State_HasFocus)) {
         painter->fillRect(option.rect, color(ColorRole::Hover, palette));
-    if (text.faded)
-        painter->setOpacity(0.55);
-    const QRect avatar(
-        option.rect.left() + paneEdge, option.rect.top() + rowPadding, avatarSize, avatarSize);
-    drawAvatar(*painter, avatar, text.author, AvatarShape::Person);
-
-    MessageDocument &body = document(index.row());
+        painter->fillRect(QRect(origin, QSize(focusBar, option.rect.height())),
+            color(ColorRole::Accent, palette));
+    }
+    if (!text.note.isEmpty()) {
+        painter->setFont(metaFont());
+        painter->setPen(color(ColorRole::Muted, palette));
+        painter->drawText(QRect(origin + QPoint(textLeft, shape.body), QSize(textWidth(), shape.height)),
+            Qt::TextWordWrap, text.note);
+        painter->restore();
+        return;
+    }
+    painter->setOpacity(text.faded ? fadedOpacity : 1);
+    drawHeader(*painter, origin, shape, text, palette);
+    MessageDocument &body = document(row);
     painter->save();
-    painter->translate(option.rect.topLeft() + textOrigin());
-    const bool marked = m_marked.row != 0 && m_marked.row == keyOf(m_model->row(index.row()));
-    body.draw(*painter, palette, marked ? m_marked.range : TextRange{});
+    painter->translate(origin + QPoint(textLeft, shape.body));
+    body.draw(*painter, palette, m_mark.rangeIn(row, body.length()));
     painter->restore();
-    drawLines(*painter, option.rect, text, body.height(), palette);
+    if (!text.cards.isEmpty()) {
+        const QPoint place = origin + QPoint(textLeft, shape.cards);
+        painter->save();
+        painter->translate(place);
+        CardStack(text.cards, m_shelf, textWidth()).draw(*painter, palette, m_hovered - place);
+        painter->restore();
+    }
+    drawFoot(*painter, origin, shape, text, palette);
     painter->restore();
 }
 
-void MessageDelegate::drawLines(QPainter &painter, const QRect &rect, const RowText &text,
-    int bodyHeight, const QPalette &palette) const
+void MessageDelegate::drawHeader(QPainter &painter, QPoint origin, const Shape &shape,
+    const RowText &text, const QPalette &palette) const
 {
-    const int left = rect.left() + textLeft;
-    int top = rect.top() + rowPadding;
+    const QFontMetrics meta(metaFont());
+    const int left = origin.x() + textLeft;
+    if (!text.reference.isEmpty()) {
+        const int top = origin.y() + rowPadding;
+        icon(QStringLiteral("reply"), ColorRole::Muted)
+            .paint(&painter, QRect(left, top + (meta.height() - referenceIcon) / 2, referenceIcon, referenceIcon));
+        painter.setFont(metaFont());
+        painter.setPen(color(ColorRole::Muted, palette));
+        const int room = textWidth() - referenceIcon - gridStep;
+        painter.drawText(left + referenceIcon + gridStep, top + meta.ascent(),
+            meta.elidedText(text.reference, Qt::ElideRight, room));
+    }
+    const int top = origin.y() + shape.header;
+    drawAvatar(painter, QRect(origin.x() + paneEdge, top, avatarSize, avatarSize), text.author,
+        AvatarShape::Person);
     const QFontMetrics strong(strongFont());
     const QString author = strong.elidedText(text.author, Qt::ElideRight, textWidth() * 2 / 3);
     painter.setFont(strongFont());
     painter.setPen(palette.color(QPalette::Text));
     painter.drawText(left, top + strong.ascent(), author);
+    const int used = strong.horizontalAdvance(author) + insideControl;
     painter.setFont(metaFont());
     painter.setPen(color(ColorRole::Muted, palette));
-    painter.drawText(
-        left + strong.horizontalAdvance(author) + insideControl, top + strong.ascent(), text.when);
-    top += headerHeight() + bodyHeight;
+    painter.drawText(left + used, top + strong.ascent(),
+        meta.elidedText(text.when, Qt::ElideRight, textWidth() - used));
+}
+
+void MessageDelegate::drawFoot(QPainter &painter, QPoint origin, const Shape &shape,
+    const RowText &text, const QPalette &palette) const
+{
+    const int left = origin.x() + textLeft;
     if (!text.problem.isEmpty()) {
         painter.setFont(bodyFont());
         painter.setPen(color(text.live ? ColorRole::Waiting : ColorRole::Failed, palette));
-        QRect used;
-        painter.drawText(
-            QRect(left, top + lineGap, textWidth(), 10000), Qt::TextWordWrap, text.problem, &used);
-        top += lineGap + used.height();
+        painter.drawText(QRect(left, origin.y() + shape.problem, textWidth(), 10000),
+            Qt::TextWordWrap, text.problem);
     }
+    if (!shape.button.isNull())
+        drawButton(painter, shape.button.translated(origin), palette);
     if (!text.meta.isEmpty()) {
         const QFontMetrics metrics(metaFont());
         painter.setFont(metaFont());
         painter.setPen(color(text.live ? ColorRole::Answering : ColorRole::Muted, palette));
-        painter.drawText(left, top + lineGap + metrics.ascent(),
+        painter.drawText(left, origin.y() + shape.meta + metrics.ascent(),
             metrics.elidedText(text.meta, Qt::ElideRight, textWidth()));
     }
+}
+
+void MessageDelegate::drawButton(QPainter &painter, const QRect &rect, const QPalette &palette) const
+{
+    constexpr int radius = 5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(color(ColorRole::ControlBorder, palette));
+    painter.setBrush(
+        color(rect.contains(m_hovered) ? ColorRole::ControlHover : ColorRole::Control, palette));
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.setFont(bodyFont());
+    painter.setPen(palette.color(QPalette::ButtonText));
+    painter.drawText(rect, Qt::AlignCenter, tryAgainWord());
+    painter.restore();
 }
 
 } // namespace loopflow

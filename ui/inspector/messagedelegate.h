@@ -4,6 +4,7 @@
 
 #include "ui/inspector/messagedocument.h"
 #include "ui/inspector/rowtext.h"
+#include "ui/inspector/textmark.h"
 
 #include <QCache>
 #include <QHash>
@@ -13,17 +14,22 @@
 namespace loopflow {
 
 class ConversationModel;
+class PictureShelf;
 
-/// Which text the reader marked: one stretch in one row.
-struct MarkedText {
-    quint64 row = 0; ///< keyOf(); 0: nothing
-    TextRange range;
+/// What lies under a place of a row.
+struct RowHit {
+    QPointF text; ///< from the text's top left
+    bool inText = false; ///< between the text's upper and lower edge
+    QString show; ///< the address of a picture whose "Show" button it is
+    QString picture; ///< the address of a picture that is shown
+    bool tryAgain = false;
 };
 
 class MessageDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    explicit MessageDelegate(ConversationModel *model, QObject *parent = nullptr);
+    /// `shelf` may be null: no picture can be shown then.
+    MessageDelegate(ConversationModel *model, PictureShelf *shelf, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
@@ -35,18 +41,27 @@ public:
     /// The row's content changed; a reply that streams is laid out again a few times a second at
     /// most.
     void changed(int row);
+    /// Its height may be another one now: a picture came.
+    void remeasure(int row);
     /// Forgets every layout: the theme or the font changed.
     void forget();
+    /// Forgets also what the reader uncovered: another conversation is shown.
+    void startOver();
     /// Whether a changed row still waits to be laid out.
     bool hasStale() const { return !m_stale.isEmpty(); }
     /// Lays out what waited; true when any height changed.
     bool refreshStale();
 
+    /// `point` is from the row's top left.
+    RowHit hitAt(int row, QPoint point) const;
     /// Where the row's text begins, from the row's top left.
-    QPoint textOrigin() const;
+    QPoint textOrigin(int row) const;
     MessageDocument &document(int row) const;
-    void setMarked(const MarkedText &marked) { m_marked = marked; }
+    void setMark(const TextMark &mark) { m_mark = mark; }
+    /// Where the pointer is, in the view; buttons under it are drawn so.
+    void setHovered(QPoint viewport) { m_hovered = viewport; }
     void showSpoilers(int row);
+    bool spoilersShown(int row) const;
 
 private:
     struct Height {
@@ -54,16 +69,30 @@ private:
         int height = 0;
         bool measured = false; ///< else guessed
     };
+    /// Where the parts of a row begin, from its top.
+    struct Shape {
+        int header = 0;
+        int body = 0;
+        int cards = 0;
+        int problem = 0;
+        QRect button; ///< "Try again", from the row's top left; null: none
+        int meta = 0;
+        int height = 0;
+    };
     int textWidth() const;
-    int measuredHeight(int row) const;
+    Shape shapeOf(int row, const RowText &text) const;
     int guessedHeight(int row) const;
-    int restHeight(const RowText &text) const;
-    void drawLines(QPainter &painter, const QRect &rect, const RowText &text, int bodyHeight,
+    void drawHeader(QPainter &painter, QPoint origin, const Shape &shape, const RowText &text,
         const QPalette &palette) const;
+    void drawFoot(QPainter &painter, QPoint origin, const Shape &shape, const RowText &text,
+        const QPalette &palette) const;
+    void drawButton(QPainter &painter, const QRect &rect, const QPalette &palette) const;
 
     ConversationModel *m_model;
+    PictureShelf *m_shelf;
     int m_viewWidth = 0;
-    MarkedText m_marked;
+    TextMark m_mark;
+    QPoint m_hovered{-1, -1};
     QSet<quint64> m_spoilersShown;
     QSet<quint64> m_stale;
     mutable QHash<quint64, Height> m_heights;

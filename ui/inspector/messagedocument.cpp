@@ -17,6 +17,9 @@ namespace {
 
 constexpr int isCode = QTextFormat::UserProperty;
 constexpr int isQuote = QTextFormat::UserProperty + 1;
+constexpr int isSpoiler = QTextFormat::UserProperty + 2;
+constexpr int languageOf = QTextFormat::UserProperty + 3;
+constexpr int largeEmoji = 40; // px
 constexpr int codePadding = insideControl;
 constexpr int quoteIndent = 14;
 constexpr int listIndent = 20;
@@ -61,6 +64,7 @@ QTextBlockFormat blockShape(const MarkdownBlock &block)
         format.setProperty(isQuote, true);
     if (block.kind == MarkdownBlock::Code) {
         format.setProperty(isCode, true);
+        format.setProperty(languageOf, block.language);
         format.setLeftMargin(quote + codePadding + 2);
         format.setRightMargin(codePadding + 2);
         format.setTopMargin(codePadding + gridStep);
@@ -84,7 +88,8 @@ QTextCharFormat spanChars(
         format.setFontWeight(QFont::Bold);
     format.setFontItalic(styles.testFlag(SpanStyle::Italic));
     format.setFontUnderline(styles.testFlag(SpanStyle::Underline));
-    format.setFontStrikeOut(styles.testFlag(SpanStyle::Strike));
+    if (styles.testFlag(SpanStyle::Strike))
+        format.setFontStrikeOut(true);
     if (styles.testFlag(SpanStyle::Code)) {
         format.setFontFamilies(codeFont().families());
         format.setFontFixedPitch(true);
@@ -94,17 +99,38 @@ QTextCharFormat spanChars(
         format.setForeground(color(ColorRole::Accent, palette));
         format.setBackground(color(ColorRole::Mention, palette));
     }
+    if (styles.testFlag(SpanStyle::Time))
+        format.setBackground(color(ColorRole::Code, palette));
+    if (!span.tip.isEmpty())
+        format.setToolTip(span.tip);
     if (!span.href.isEmpty()) {
         format.setAnchor(true);
         format.setAnchorHref(span.href);
         format.setForeground(color(ColorRole::Accent, palette));
     }
     if (styles.testFlag(SpanStyle::Spoiler)) {
-        format.setBackground(color(ColorRole::Spoiler, palette));
-        if (!spoilersShown)
+        format.setBackground(
+            color(spoilersShown ? ColorRole::Code : ColorRole::Spoiler, palette));
+        if (!spoilersShown) {
             format.setForeground(color(ColorRole::Spoiler, palette));
+            format.setProperty(isSpoiler, true);
+        }
     }
     return format;
+}
+
+// Over the first line's end, where code seldom reaches.
+void drawLanguage(QPainter &painter, const QRectF &text, const QString &language, qreal width,
+    const QPalette &palette)
+{
+    if (language.isEmpty())
+        return;
+    painter.save();
+    painter.setFont(metaFont());
+    painter.setPen(color(ColorRole::Muted, palette));
+    painter.drawText(QRectF(0, text.top(), width - codePadding - 2, text.height()),
+        Qt::AlignRight | Qt::AlignTop, language);
+    painter.restore();
 }
 
 QString asLines(QString text)
@@ -129,6 +155,8 @@ void MessageDocument::setMarkdown(
 {
     m_document.clear();
     m_hasSpoilers = false;
+    m_spoilersShown = spoilersShown;
+    m_large = isEmojiAlone(text);
     QTextCursor cursor(&m_document);
     cursor.beginEditBlock();
     bool first = true;
@@ -144,7 +172,13 @@ void MessageDocument::setMarkdown(
 void MessageDocument::addBlock(
     QTextCursor &cursor, const MarkdownBlock &block, const QPalette &palette, bool spoilersShown)
 {
-    const QTextCharFormat base = blockChars(block, palette);
+    QTextCharFormat base = blockChars(block, palette);
+    base.setFontStrikeOut(m_struck);
+    if (m_large) {
+        QFont large = bodyFont();
+        large.setPixelSize(largeEmoji);
+        base.setFont(large);
+    }
     cursor.setBlockFormat(blockShape(block));
     cursor.setBlockCharFormat(base);
     if (block.kind == MarkdownBlock::ListItem)
@@ -214,6 +248,7 @@ void MessageDocument::drawBackgrounds(QPainter &painter, const QPalette &palette
                 QRectF(left, text.top() - codePadding, m_document.textWidth() - left,
                     text.height() + 2 * codePadding),
                 5, 5);
+            drawLanguage(painter, text, format.stringProperty(languageOf), m_document.textWidth(), palette);
         }
     }
     painter.restore();
@@ -230,6 +265,46 @@ QString MessageDocument::linkAt(QPointF point) const
     const bool web =
         href.startsWith(QLatin1String("https://")) || href.startsWith(QLatin1String("http://"));
     return web ? href : QString();
+}
+
+QTextCharFormat MessageDocument::formatAt(QPointF point) const
+{
+    const int position = m_document.documentLayout()->hitTest(point, Qt::ExactHit);
+    if (position < 0)
+        return {};
+    QTextCursor cursor(const_cast<QTextDocument *>(&m_document));
+    cursor.setPosition(qMin(position + 1, length())); // a format is that of the character before
+    return cursor.charFormat();
+}
+
+QString MessageDocument::linkTextAt(QPointF point) const
+{
+    const QString href = linkAt(point);
+    const int position = m_document.documentLayout()->hitTest(point, Qt::ExactHit);
+    if (href.isEmpty() || position < 0)
+        return {};
+    const QTextBlock block = m_document.findBlock(position);
+    QString text;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        if (it.fragment().charFormat().anchorHref() == href)
+            text += it.fragment().text();
+        else if (it.fragment().position() > position)
+            break;
+        else
+            text.clear();
+    }
+    return text;
+}
+
+bool MessageDocument::spoilerAt(QPointF point) const
+{
+    return !m_spoilersShown && formatAt(point).boolProperty(isSpoiler);
+}
+
+QString MessageDocument::tipAt(QPointF point) const
+{
+    const QString link = linkAt(point);
+    return link.isEmpty() && !spoilerAt(point) ? formatAt(point).toolTip() : link;
 }
 
 QString MessageDocument::plainText(TextRange range) const

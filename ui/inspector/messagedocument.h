@@ -5,6 +5,7 @@
 #include "ui/widgets/discordmarkdown.h"
 
 #include <QPalette>
+#include <QTextCharFormat>
 #include <QTextDocument>
 
 class QPainter;
@@ -24,6 +25,8 @@ public:
     MessageDocument();
     void setMarkdown(const QString &text, const MentionNames &names, const QPalette &palette,
         bool spoilersShown);
+    /// Strikes all of the text out from the next setMarkdown() on: the message was deleted.
+    void setStruck(bool struck) { m_struck = struck; }
     void setWidth(int width);
     int height() const;
     int idealWidth() const;
@@ -35,6 +38,12 @@ public:
     int positionAt(QPointF point) const;
     /// The http(s) address under the point; empty for none.
     QString linkAt(QPointF point) const;
+    /// The words that the link under the point shows.
+    QString linkTextAt(QPointF point) const;
+    /// Whether a covered spoiler is under the point.
+    bool spoilerAt(QPointF point) const;
+    /// What hovering over the point tells: a link's address, a time's date; empty for nothing.
+    QString tipAt(QPointF point) const;
     /// What a copy of the range gives: line breaks as '\n'.
     QString plainText(TextRange range) const;
     int length() const;
@@ -47,7 +56,12 @@ private:
     void drawBackgrounds(QPainter &painter, const QPalette &palette);
 
     QTextDocument m_document;
+    QTextCharFormat formatAt(QPointF point) const;
+
     bool m_hasSpoilers = false;
+    bool m_spoilersShown = false;
+    bool m_struck = false;
+    bool m_large = false; ///< nothing but emoji
 };
 
 } // namespace loopflow

@@ -14,30 +14,40 @@ QString say(const char *text)
     return QCoreApplication::translate("row", text);
 }
 
-QString attachmentLine(const discord::Attachment &file)
+QString quoted(const QString &text)
 {
-    return QStringLiteral("-# %1 · %2").arg(file.filename, fileSize(file.size));
+    return QStringLiteral("> ") + QString(text).replace(QLatin1Char('\n'), QStringLiteral("\n> "));
 }
 
-/// What a message holds besides its text, a small line each: no picture is loaded.
-QStringList extrasOf(const discord::Message &message)
+/// An embed as a quote: its words can be marked and its links followed like any other.
+QString quoteOf(const discord::Embed &embed)
 {
     QStringList lines;
-    for (const auto &file : message.attachments)
-        lines << attachmentLine(file);
-    for (const auto &file : message.snapshotAttachments)
-        lines << attachmentLine(file);
-    for (const QString &sticker : message.stickers)
-        lines << say(QT_TRANSLATE_NOOP("row", "-# Sticker: %1")).arg(sticker);
-    if (!message.pollQuestion.isEmpty())
-        lines << say(QT_TRANSLATE_NOOP("row", "-# Poll: %1")).arg(message.pollQuestion);
-    if (message.voice)
-        lines << say(QT_TRANSLATE_NOOP("row", "-# Voice message"));
-    for (const auto &embed : message.embeds) {
-        if (!embed.title.isEmpty())
-            lines << QStringLiteral("> %1").arg(embed.title);
+    for (const QString &small : {embed.provider, embed.author}) {
+        if (!small.isEmpty())
+            lines << QStringLiteral("-# ") + small;
     }
-    return lines;
+    if (!embed.title.isEmpty()) {
+        QString title = embed.title;
+        title.remove(QLatin1Char('[')).remove(QLatin1Char(']'));
+        lines << (embed.url.isEmpty() ? QStringLiteral("**%1**").arg(title)
+                                      : QStringLiteral("**[%1](%2)**").arg(title, embed.url));
+    } else if (!embed.url.isEmpty()) {
+        lines << embed.url;
+    }
+    if (!embed.description.isEmpty())
+        lines << embed.description;
+    for (const discord::EmbedField &field : embed.fields)
+        lines << QStringLiteral("**%1**\n%2").arg(field.name, field.value);
+    if (!embed.footer.isEmpty())
+        lines << QStringLiteral("-# ") + embed.footer;
+    return quoted(lines.join(QLatin1Char('\n')));
+}
+
+/// A preview of nothing but a picture, or of the very link that the text holds, says nothing more in words.
+bool hasWords(const discord::Embed &embed)
+{
+    return !embed.title.isEmpty() || !embed.description.isEmpty() || !embed.fields.isEmpty();
 }
 
 QString bodyOf(const discord::Message &message)
@@ -48,12 +58,51 @@ QString bodyOf(const discord::Message &message)
     if (message.forward) {
         parts << say(QT_TRANSLATE_NOOP("row", "-# Forwarded"));
         if (!message.snapshotContent.isEmpty())
-            parts << QStringLiteral("> ")
-                    + QString(message.snapshotContent)
-                          .replace(QLatin1Char('\n'), QStringLiteral("\n> "));
+            parts << quoted(message.snapshotContent);
     }
-    parts << extrasOf(message);
+    for (const auto &embed : message.embeds + message.snapshotEmbeds) {
+        if (hasWords(embed))
+            parts << quoteOf(embed);
+    }
     return parts.join(QLatin1Char('\n'));
+}
+
+QString referenceOf(const discord::Message &message)
+{
+    if (!message.replyTo)
+        return {};
+    if (message.replyAuthor.isEmpty())
+        return say(QT_TRANSLATE_NOOP("row", "a message that was deleted"));
+    return message.replyText.isEmpty()
+        ? say(QT_TRANSLATE_NOOP("row", "%1, something without text")).arg(message.replyAuthor)
+        : QStringLiteral("%1  %2").arg(message.replyAuthor, message.replyText);
+}
+
+QString timesOf(const ConversationRow &row)
+{
+    QStringList lines;
+    const qint64 written = row.turn ? row.turn->startedMs : row.message.written().count();
+    lines << (row.turn ? say(QT_TRANSLATE_NOOP("row", "Begun %1"))
+                       : say(QT_TRANSLATE_NOOP("row", "Written %1")))
+                 .arg(absoluteTime(written));
+    if (row.edited && row.message.editedMs > 0)
+        lines << say(QT_TRANSLATE_NOOP("row", "Edited %1")).arg(absoluteTime(row.message.editedMs));
+    if (row.deleted && row.deletedMs > 0)
+        lines << say(QT_TRANSLATE_NOOP("row", "Deleted %1")).arg(absoluteTime(row.deletedMs));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString restartWord(RestartReason reason)
+{
+    switch (reason) {
+    case RestartReason::NewerMessage:
+        return say(QT_TRANSLATE_NOOP("row", "begun anew for a newer message"));
+    case RestartReason::Edited:
+        return say(QT_TRANSLATE_NOOP("row", "begun anew for an edit"));
+    case RestartReason::Deleted:
+        return say(QT_TRANSLATE_NOOP("row", "begun anew after a deletion"));
+    }
+    Q_UNREACHABLE();
 }
 
 QString stateWord(const TurnView &turn)
@@ -92,8 +141,12 @@ QString metaOf(const TurnView &turn, bool live, qint64 nowMs)
     if (turn.retries > 0)
         parts << counted(turn.retries, say(QT_TRANSLATE_NOOP("row", "1 retry")),
             say(QT_TRANSLATE_NOOP("row", "%1 retries")));
-    if (live && !turn.why.isEmpty())
-        parts << say(QT_TRANSLATE_NOOP("row", "why it answers: %1")).arg(turn.why);
+    if (turn.restartedFor)
+        parts << restartWord(*turn.restartedFor);
+    if (!turn.why.isEmpty())
+        parts << (live ? say(QT_TRANSLATE_NOOP("row", "why it answers: %1"))
+                       : say(QT_TRANSLATE_NOOP("row", "why it answered: %1")))
+                     .arg(turn.why);
     return parts.join(QStringLiteral("    "));
 }
 
@@ -122,26 +175,47 @@ RowText turnText(const TurnView &turn, const QString &mateName, qint64 nowMs)
 
 RowText textOf(const ConversationRow &row, const QString &mateName, qint64 nowMs)
 {
-    if (row.turn)
-        return turnText(*row.turn, mateName, nowMs);
     RowText text;
-    text.author = row.message.authorName();
-    text.when = clockTime(row.message.written().count(), nowMs);
+    if (!row.note.isEmpty()) {
+        text.note = row.note;
+        text.times = absoluteTime(row.atMs);
+        return text;
+    }
+    if (row.turn) {
+        text = turnText(*row.turn, mateName, nowMs);
+        text.canTryAgain = row.turn->state == TurnState::Failed && !row.turn->triedAgain
+            && !row.turn->replayOf && !row.turn->asked.isEmpty();
+    } else {
+        text.author = row.message.authorName();
+        text.when = clockTime(row.message.written().count(), nowMs);
+        text.reference = referenceOf(row.message);
+        text.body = bodyOf(row.message);
+        text.cards = cardsOf(row.message);
+    }
+    text.times = timesOf(row);
     if (row.deleted)
         text.when += QStringLiteral(" · ") + say(QT_TRANSLATE_NOOP("row", "deleted"));
     else if (row.edited)
         text.when += QStringLiteral(" · ") + say(QT_TRANSLATE_NOOP("row", "edited"));
-    text.body = bodyOf(row.message);
     if (row.ignored)
         text.meta = say(QT_TRANSLATE_NOOP("row", "ignored: %1")).arg(explain(*row.ignored));
-    text.faded = row.deleted || row.ignored.has_value();
+    text.struck = row.deleted;
+    text.faded = text.faded || row.deleted || row.ignored.has_value();
     return text;
 }
 
 QString plainTextOf(const RowText &text)
 {
+    if (!text.note.isEmpty())
+        return text.note;
     QStringList lines{QStringLiteral("%1, %2").arg(text.author, text.when)};
-    for (const QString &part : {text.body, text.problem, text.meta}) {
+    if (!text.reference.isEmpty())
+        lines << say(QT_TRANSLATE_NOOP("row", "Answers %1")).arg(text.reference);
+    if (!text.body.isEmpty())
+        lines << text.body;
+    for (const MessageCard &card : text.cards)
+        lines << plainTextOf(card);
+    for (const QString &part : {text.problem, text.meta}) {
         if (!part.isEmpty())
             lines << part;
     }
@@ -152,6 +226,9 @@ quint64 keyOf(const ConversationRow &row)
 {
     // A snowflake never has the highest bit set before the year 2084.
     constexpr quint64 turnBit = quint64(1) << 63;
+    constexpr quint64 noteBits = quint64(3) << 62;
+    if (!row.note.isEmpty())
+        return noteBits | quint64(row.seq);
     return row.turn ? turnBit | quint64(row.turn->id) : row.message.id.value;
 }
 

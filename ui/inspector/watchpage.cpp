@@ -9,6 +9,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -77,6 +78,20 @@ QWidget *WatchPage::makeList()
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
     column->addWidget(m_list, 1);
+    m_noMatch = new Text(tr("Nothing here matches. Esc clears the filter."), metaFont(), ColorRole::Muted, pane);
+    m_noMatch->setObjectName(QStringLiteral("conversationNoMatch"));
+    m_noMatch->setWordWrap(true);
+    m_noMatch->setContentsMargins(betweenGroups, 0, betweenGroups, betweenGroups);
+    m_noMatch->hide();
+    column->insertWidget(column->indexOf(m_list), m_noMatch);
+    const auto tellMatches = [this] {
+        m_noMatch->setVisible(m_filtered->rowCount() == 0 && m_model->rowCount() > 0);
+    };
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, tellMatches);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, tellMatches);
+    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, tellMatches);
+    auto *clear = new QShortcut(Qt::Key_Escape, m_filter, m_filter, &QLineEdit::clear, Qt::WidgetShortcut);
+    clear->setObjectName(QStringLiteral("clearConversationFilter"));
     connect(m_filter, &QLineEdit::textChanged, m_filtered,
         &QSortFilterProxyModel::setFilterFixedString);
     return pane;
@@ -84,24 +99,45 @@ QWidget *WatchPage::makeList()
 
 void WatchPage::show(const Mate &mate, std::optional<discord::ChannelId> practiceChannel)
 {
+    m_filters.insert(qint64(m_mate.id), m_filter->text());
     m_mate = mate;
     m_practiceChannel = practiceChannel;
     m_caption->setText(tr("%1 · Conversations").arg(mate.name));
     m_listPane->setVisible(!mate.practice);
     if (practiceChannel) {
+        m_model->setWatched({});
         m_pane->show({mate.id, *practiceChannel}, mate, {}, true);
         return;
     }
-    m_filter->clear();
+    m_filter->setText(m_filters.value(qint64(mate.id)));
     m_model->show(mate.id);
     if (m_model->rowCount() == 0)
-        m_pane->showNothing(mate.bot
-                ? tr("No conversation yet. When someone writes to %1 on Discord, it appears here "
-                     "as it happens.")
-                      .arg(mate.name)
-                : tr("%1 has no bot yet. Finish its setup to talk with it on Discord.")
-                      .arg(mate.name));
-    selectNewest();
+        m_pane->showNothing(emptySentence());
+    selectLast();
+    showCurrent();
+}
+
+QString WatchPage::emptySentence() const
+{
+    if (!m_mate.bot)
+        return tr("%1 has no bot yet. Finish its setup to talk with it on Discord.").arg(m_mate.name);
+    if (m_mate.paused)
+        return tr("%1 is paused. Start it, and what people write to it on Discord appears here as it "
+                  "happens.")
+            .arg(m_mate.name);
+    return tr("No conversation yet. When someone writes to %1 on Discord, it appears here as it "
+              "happens.")
+        .arg(m_mate.name);
+}
+
+void WatchPage::selectLast()
+{
+    const auto last = m_selected.constFind(qint64(m_mate.id));
+    const QModelIndex source = last == m_selected.constEnd() ? QModelIndex() : m_model->indexOf(*last);
+    if (const QModelIndex there = m_filtered->mapFromSource(source); there.isValid())
+        m_list->setCurrentIndex(there);
+    else
+        selectNewest();
 }
 
 void WatchPage::selectNewest()
@@ -116,8 +152,10 @@ void WatchPage::showCurrent()
     if (!index.isValid() || m_practiceChannel)
         return;
     const QModelIndex source = m_filtered->mapToSource(index);
-    m_pane->show(
-        source.data(IdRole).value<ConversationId>(), m_mate, m_model->personOf(source), false);
+    const auto conversation = source.data(IdRole).value<ConversationId>();
+    m_selected.insert(qint64(m_mate.id), conversation);
+    m_model->setWatched(conversation);
+    m_pane->show(conversation, m_mate, m_model->personOf(source), false);
 }
 
 void WatchPage::select(const ConversationId &conversation)

@@ -5,6 +5,7 @@
 #include "core/conversation/event.h"
 #include "ui/uiservices.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -41,16 +42,21 @@ private:
     QWidget *makeList();
     void showCurrent();
     void selectNewest();
+    void selectLast();
+    QString emptySentence() const;
 
     ConversationListModel *m_model;
     QSortFilterProxyModel *m_filtered;
     QSplitter *m_splitter;
     QWidget *m_listPane;
     Text *m_caption;
+    Text *m_noMatch;
     QLineEdit *m_filter;
     QListView *m_list;
     ConversationPane *m_pane;
     Mate m_mate;
+    QHash<qint64, QString> m_filters; ///< what was typed, by MateId
+    QHash<qint64, ConversationId> m_selected; ///< what was looked at, by MateId
     std::optional<discord::ChannelId> m_practiceChannel;
 };
 

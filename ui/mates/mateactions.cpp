@@ -1,8 +1,8 @@
 #include "ui/mates/mateactions.h"
 
-#include "core/base/resources.h"
 #include "core/host/credentials.h"
 #include "core/host/practice.h"
+#include "core/host/rehearsal.h"
 #include "core/host/supervisor.h"
 #include "core/mate/matefile.h"
 #include "core/store/matestore.h"
@@ -169,101 +169,32 @@ void MateActions::rehearse(std::optional<MateId> original)
         Q_EMIT said(tr("This Loopflow was started without a practice server."));
         return;
     }
-    if (!original) {
-        const auto starter =
-            parseMateFile(QStringLiteral("maya"), readResource(QStringLiteral("prompts/maya.md")));
-        Q_ASSERT(starter);
-        Mate mate;
-        mate.identifier = starter->identifier;
-        mate.name = starter->name;
-        startRehearsal(mate, starter->prompt);
+    auto candidate = starterMate();
+    if (original) {
+        const auto mate = m_services.mates->mate(*original);
+        if (!mate)
+            return;
+        candidate = Candidate{*mate, m_services.mates->prompt(*original).text};
+    }
+    if (!candidate) {
+        Q_EMIT said(candidate.error().message);
         return;
     }
-    const auto mate = m_services.mates->mate(*original);
-    if (!mate)
-        return;
-    const QString prompt = m_services.mates->prompt(*original).text;
-    // With no key at hand the practice model answers, and says plainly that it is no AI.
-    const bool own = !mate->provider.isEmpty() && !mate->model.isEmpty();
-    if (!own) {
-        Mate copy = *mate;
-        copy.provider.clear();
-        startRehearsal(copy, prompt);
-        return;
-    }
-    m_services.credentials->key(
-        mate->provider, this, [this, copy = *mate, prompt](const Result<Secret> &key) mutable {
-            const bool local = std::any_of(m_services.providers.cbegin(),
-                m_services.providers.cend(), [&](const ProviderChoice &choice) {
-                    return choice.id == copy.provider && choice.local;
-                });
-            const bool answers = local || !copy.baseUrl.isEmpty() || (key && !key->isEmpty());
-            if (!answers)
-                copy.provider.clear();
-            startRehearsal(copy, prompt);
-        });
-}
-
-void MateActions::startRehearsal(Mate mate, const QString &prompt)
-{
-    if (const auto started = m_services.practice->start(); !started) {
-        Q_EMIT said(started.error().message);
-        return;
-    }
-    PracticeBot bot = m_services.practice->addBot(mate.name);
-    const QByteArray picture = m_services.mates->picture(mate.id);
-    mate.id = {};
-    // Apart from the mate's own, whose token the environment may hold.
-    mate.identifier = freeIdentifier(QStringLiteral("practice-") + mate.identifier);
-    mate.bot = bot.id;
-    mate.application = {bot.id.value};
-    mate.avatar.clear();
-    mate.home = m_services.practice->api();
-    mate.practice = true;
-    mate.paused = false;
-    if (mate.provider.isEmpty()) {
-        mate.provider = QStringLiteral("practice");
-        mate.model = QStringLiteral("practice");
-        mate.baseUrl = m_services.practice->model().toString();
-        mate.parameters = {};
-    }
-    // The token first: a mate that is added starts at once.
-    m_services.credentials->saveToken(mate, std::move(bot.token), this,
-        [this, mate, prompt, picture](const Result<bool> &saved) {
-            if (saved)
-                addRehearsal(mate, prompt, picture);
+    rehearseWithModelAtHand({m_services.practice, m_services.mates, m_services.credentials}, *candidate,
+        this, [this](const Result<Rehearsal> &rehearsal) {
+            if (rehearsal)
+                Q_EMIT rehearsing(rehearsal->mate.id);
             else
-                Q_EMIT said(saved.error().message);
+                Q_EMIT said(rehearsal.error().message);
         });
 }
 
-void MateActions::addRehearsal(
-    const Mate &mate, const QString &prompt, const QByteArray &picture)
+std::optional<discord::ChannelId> MateActions::practiceChannel(MateId id) const
 {
-    const auto added = m_services.mates->add(mate, prompt);
-    if (!added) {
-        Q_EMIT said(added.error().message);
-        return;
-    }
-    if (const auto kept = m_services.mates->savePicture(added->id, picture); !kept)
-        Q_EMIT said(kept.error().message);
-    Q_EMIT rehearsing(added->id);
-}
-
-std::optional<discord::ChannelId> MateActions::practiceChannel(MateId mate) const
-{
-    const auto practising = m_services.mates->mate(mate);
-    if (!practising || !practising->practice || !m_services.practice)
-        return {};
-    return m_services.practice->dm(practising->bot);
-}
-
-QString MateActions::freeIdentifier(const QString &wanted) const
-{
-    QString identifier = wanted;
-    for (int n = 2; m_services.mates->find(identifier); ++n)
-        identifier = QStringLiteral("%1-%2").arg(wanted).arg(n);
-    return identifier;
+    const auto mate = m_services.mates->mate(id);
+    if (!m_services.practice || !mate || !mate->practice)
+        return std::nullopt;
+    return m_services.practice->dm(mate->bot);
 }
 
 } // namespace loopflow

@@ -2,12 +2,10 @@
 // Asks the stores and the host; shows nothing itself.
 #pragma once
 
-#include "core/base/secret.h"
 #include "core/host/mateimport.h"
 #include "core/mate/mate.h"
 #include "ui/uiservices.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -45,10 +43,6 @@ Q_SIGNALS:
     void rehearsing(loopflow::MateId mate);
 
 private:
-    void startRehearsal(Mate mate, const QString &prompt);
-    void addRehearsal(const Mate &mate, const QString &prompt, const QByteArray &picture);
-    QString freeIdentifier(const QString &wanted) const;
-
     UiServices m_services;
     ImportReport m_lastImport;
 };

@@ -30,6 +30,12 @@ MessageInput::MessageInput(QWidget *parent)
 
 void MessageInput::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_editing)
+        return finish();
+    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && toPlainText().isEmpty()) {
+        Q_EMIT lastWanted();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter || event->modifiers().testFlag(Qt::ShiftModifier)) {
         QPlainTextEdit::keyPressEvent(event);
@@ -39,15 +45,30 @@ void MessageInput::keyPressEvent(QKeyEvent *event)
         Q_EMIT submitted(text);
 }
 
+void MessageInput::startEditing(const QString &text)
+{
+    m_editing = true;
+    setPlainText(text);
+    moveCursor(QTextCursor::End);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void MessageInput::finish()
+{
+    clear();
+    if (std::exchange(m_editing, false))
+        Q_EMIT editingEnded();
+}
+
 void MessageInput::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
     painter.setFont(metaFont());
     painter.setPen(color(ColorRole::Muted, palette()));
-    if (toPlainText().isEmpty())
+    if (toPlainText().isEmpty() || m_editing)
         painter.drawText(viewport()->rect().adjusted(0, 0, -betweenGroups, 0),
-            Qt::AlignRight | Qt::AlignVCenter, tr("Enter sends"));
+            Qt::AlignRight | Qt::AlignVCenter, m_editing ? tr("Enter saves · Esc gives up") : tr("Enter sends"));
 }
 
 void MessageInput::fit()

@@ -11,9 +11,19 @@ class MessageInput final : public QPlainTextEdit {
 public:
     explicit MessageInput(QWidget *parent = nullptr);
 
+    /// Takes an own message up again; the next submitted() is its new text.
+    void startEditing(const QString &text);
+    bool isEditing() const { return m_editing; }
+    /// Sent, or given up: the field is empty, and what is written next is a new message.
+    void finish();
+
 Q_SIGNALS:
-    /// What was written, trimmed and not empty; the field stays as it is until clear().
+    /// What was written, trimmed and not empty; the field stays as it is until finish().
     void submitted(const QString &text);
+    /// Up was pressed in the empty field: the person wants to change what they wrote last.
+    void lastWanted();
+    /// Esc, or finish(): no message is being changed any more.
+    void editingEnded();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -22,6 +32,7 @@ protected:
 
 private:
     void fit();
+    bool m_editing = false;
 };
 
 } // namespace loopflow

@@ -1,5 +1,7 @@
 #include "ui/widgets/discordinline.h"
 
+#include "ui/widgets/words.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
@@ -36,6 +38,10 @@ QString dateOf(qint64 seconds, QStringView format)
     const QDateTime at = QDateTime::fromSecsSinceEpoch(seconds);
     if (!at.isValid())
         return QString::number(seconds);
+    if (format == u'R')
+        return timeFromNow(seconds * 1000, QDateTime::currentMSecsSinceEpoch());
+    if (format == u'F')
+        return QLocale().toString(at, u"dddd, d MMMM yyyy HH:mm"_s);
     if (format == u't' || format == u'T')
         return QLocale().toString(
             at.time(), format == u't' ? QLocale::ShortFormat : QLocale::LongFormat);
@@ -66,14 +72,15 @@ public:
     QList<MarkdownSpan> spans;
 
 private:
-    void add(const QString &text, SpanStyles styles, const QString &href)
+    void add(const QString &text, SpanStyles styles, const QString &href, const QString &tip = {})
     {
         const bool joins = !spans.isEmpty() && spans.last().styles == styles
-            && spans.last().href == href && !styles.testFlag(SpanStyle::Mention);
+            && spans.last().href == href && spans.last().tip == tip
+            && !styles.testFlag(SpanStyle::Mention);
         if (joins)
             spans.last().text += text;
         else
-            spans << MarkdownSpan{text, styles, href};
+            spans << MarkdownSpan{text, styles, href, tip};
     }
 
     /// How many characters a construct at `at` takes; 0 when there is none.
@@ -141,6 +148,7 @@ private:
             u"\\w{2,32}):\\d{1,20}"
             "|t:(?<time>-?\\d{1,13})(?::(?<format>[tTdDfFR]))?|/"
             "(?<command>[^:>\\n]{1,100}):\\d{1,20}"
+            "|id:(?<place>customize|browse|guide|home)"
             "|(?<link>https?://[^\\s>]+))>"_s);
         const qsizetype end = rest.indexOf(u'>');
         if (end < 0)
@@ -153,7 +161,7 @@ private:
             add(u'@' + m_names.value(match.captured(u"user"_s).toULongLong(), u"unknown-user"_s),
                 pill, {});
         else if (match.hasCaptured(u"role"_s))
-            add(u"@role"_s, pill, {});
+            add(u'@' + m_names.value(match.captured(u"role"_s).toULongLong(), u"role"_s), pill, {});
         else if (match.hasCaptured(u"channel"_s))
             add(u'#' + m_names.value(match.captured(u"channel"_s).toULongLong(), u"channel"_s),
                 pill, {});
@@ -161,7 +169,10 @@ private:
             add(u':' + match.captured(u"emoji"_s) + u':', styles, href);
         else if (match.hasCaptured(u"time"_s))
             add(dateOf(match.captured(u"time"_s).toLongLong(), match.capturedView(u"format"_s)),
-                styles | SpanStyle::Code, {});
+                styles | SpanStyle::Time, {},
+                absoluteTime(match.captured(u"time"_s).toLongLong() * 1000));
+        else if (match.hasCaptured(u"place"_s))
+            add(u"#Channels & Roles"_s, pill, {});
         else if (match.hasCaptured(u"command"_s))
             add(u'/' + match.captured(u"command"_s), pill, {});
         else
@@ -172,11 +183,13 @@ private:
     qsizetype maskedLink(QStringView rest, SpanStyles styles, const QString &href, int depth)
     {
         static const QRegularExpression form(
-            u"\\A\\[([^\\[\\]\\n]+)\\]\\((https?://[^\\s)]+)\\)"_s);
+            u"\\A\\[(?<text>[^\\[\\]\\n]+)\\]\\((?:<(?<in>https?://[^\\s<>]+)>|(?<address>https?://"
+            "(?:[^\\s()]|\\([^\\s()]*\\))+))(?: +[\"'][^\"'\\n]*[\"'])?\\)"_s);
         const auto match = form.match(rest.left(2000));
         if (!match.hasMatch() || !href.isEmpty())
             return 0;
-        parse(match.capturedView(1), styles, match.captured(2), depth + 1);
+        const QString address = match.captured(u"in"_s) + match.captured(u"address"_s);
+        parse(match.capturedView(u"text"_s), styles, address, depth + 1);
         return match.capturedLength();
     }
 

@@ -90,14 +90,27 @@ private:
         } else if (match.hasCaptured(u"sub"_s)) {
             add({.kind = MarkdownBlock::Subtext}, match.capturedView(u"sub"_s));
         } else {
-            const QString marker = match.hasCaptured(u"number"_s)
-                ? match.captured(u"number"_s) + u'.'
-                : QString(QChar(0x2022));
             const int level = int(qMin<qsizetype>(match.capturedLength(u"indent"_s) / 2, 8));
+            const QString marker = match.hasCaptured(u"number"_s)
+                ? QString::number(nextNumber(level, match.captured(u"number"_s).toInt())) + u'.'
+                : QString(level == 0 ? QChar(0x2022) : QChar(0x25e6));
             add({.kind = MarkdownBlock::ListItem, .level = level, .marker = marker},
                 match.capturedView(u"item"_s));
         }
         return true;
+    }
+
+    // Discord counts on from a list's first number, whatever is written.
+    int nextNumber(int level, int written) const
+    {
+        for (auto block = blocks.crbegin(); block != blocks.crend(); ++block) {
+            const bool inList = block->kind == MarkdownBlock::ListItem && block->level >= level;
+            if (!inList)
+                break;
+            if (block->level == level)
+                return block->marker.endsWith(u'.') ? block->marker.chopped(1).toInt() + 1 : written;
+        }
+        return written;
     }
 
     void code(QString text)
@@ -142,6 +155,16 @@ private:
 };
 
 } // namespace
+
+bool isEmojiAlone(const QString &text)
+{
+    constexpr qsizetype most = 27;
+    static const QRegularExpression form(
+        u"\\A(?:\\s|\\x{FE0F}|\\x{200D}|\\p{Emoji_Modifier}|[0-9#*]\\x{FE0F}?\\x{20E3}"
+        "|\\p{Regional_Indicator}|\\p{Extended_Pictographic}|[\\x{E0020}-\\x{E007F}])+\\z"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return !text.trimmed().isEmpty() && text.size() <= 4 * most && form.match(text).hasMatch();
+}
 
 QList<MarkdownBlock> parseDiscordMarkdown(const QString &text, const MentionNames &names)
 {

@@ -17,7 +17,8 @@ enum class SpanStyle {
     Strike = 8,
     Code = 16,
     Spoiler = 32,
-    Mention = 64
+    Mention = 64,
+    Time = 128
 };
 Q_DECLARE_FLAGS(SpanStyles, SpanStyle)
 
@@ -25,6 +26,7 @@ struct MarkdownSpan {
     QString text; ///< line breaks are '\n'
     SpanStyles styles;
     QString href; ///< http or https; empty for none
+    QString tip{}; ///< what hovering tells, e.g. a whole date; empty for none
     bool operator==(const MarkdownSpan &) const = default;
 };
 
@@ -45,6 +47,8 @@ using MentionNames = QHash<quint64, QString>;
 
 /// An open code fence holds to the end: that is what a reply looks like while it streams.
 QList<MarkdownBlock> parseDiscordMarkdown(const QString &text, const MentionNames &names);
+/// Nothing but a few emoji, which are then shown large.
+bool isEmojiAlone(const QString &text);
 
 } // namespace loopflow
 

@@ -54,6 +54,40 @@ QString ago(qint64 atMs, qint64 nowMs)
     return relativeTime(atMs, nowMs);
 }
 
+QString timeFromNow(qint64 atMs, qint64 nowMs)
+{
+    const qint64 away = qAbs(atMs - nowMs);
+    if (away < minute)
+        return say(QT_TRANSLATE_NOOP("words", "just now"));
+    const bool past = atMs < nowMs;
+    constexpr qint64 month = 30 * day;
+    constexpr qint64 year = 365 * day;
+    if (away < hour)
+        return past ? counted(away / minute, say(QT_TRANSLATE_NOOP("words", "a minute ago")),
+                   say(QT_TRANSLATE_NOOP("words", "%1 minutes ago")))
+                    : counted(away / minute, say(QT_TRANSLATE_NOOP("words", "in a minute")),
+                        say(QT_TRANSLATE_NOOP("words", "in %1 minutes")));
+    if (away < day)
+        return past ? counted(away / hour, say(QT_TRANSLATE_NOOP("words", "an hour ago")),
+                   say(QT_TRANSLATE_NOOP("words", "%1 hours ago")))
+                    : counted(away / hour, say(QT_TRANSLATE_NOOP("words", "in an hour")),
+                        say(QT_TRANSLATE_NOOP("words", "in %1 hours")));
+    if (away < month)
+        return past ? counted(away / day, say(QT_TRANSLATE_NOOP("words", "a day ago")),
+                   say(QT_TRANSLATE_NOOP("words", "%1 days ago")))
+                    : counted(away / day, say(QT_TRANSLATE_NOOP("words", "in a day")),
+                        say(QT_TRANSLATE_NOOP("words", "in %1 days")));
+    if (away < year)
+        return past ? counted(away / month, say(QT_TRANSLATE_NOOP("words", "a month ago")),
+                   say(QT_TRANSLATE_NOOP("words", "%1 months ago")))
+                    : counted(away / month, say(QT_TRANSLATE_NOOP("words", "in a month")),
+                        say(QT_TRANSLATE_NOOP("words", "in %1 months")));
+    return past ? counted(away / year, say(QT_TRANSLATE_NOOP("words", "a year ago")),
+               say(QT_TRANSLATE_NOOP("words", "%1 years ago")))
+                : counted(away / year, say(QT_TRANSLATE_NOOP("words", "in a year")),
+                    say(QT_TRANSLATE_NOOP("words", "in %1 years")));
+}
+
 QString clockTime(qint64 atMs, qint64 nowMs)
 {
     const QDateTime at = local(atMs);

@@ -10,6 +10,8 @@ namespace loopflow {
 QString relativeTime(qint64 atMs, qint64 nowMs);
 /// "just now", "12 s ago", "3 min ago", then as relativeTime() says it. Both in Unix ms.
 QString ago(qint64 atMs, qint64 nowMs);
+/// "3 hours ago", "in 2 days", "just now". Both in Unix ms.
+QString timeFromNow(qint64 atMs, qint64 nowMs);
 /// "14:02"; with the date in front when it is not the day of `nowMs`.
 QString clockTime(qint64 atMs, qint64 nowMs);
 /// The whole moment, for tooltips.

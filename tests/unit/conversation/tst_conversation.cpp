@@ -134,6 +134,43 @@ private Q_SLOTS:
         scene.log.append(here, TurnId{99}, DeltaReceived{u"x"_s, false});
         QVERIFY(scene.view.rows().isEmpty());
     }
+
+    void aNoteIsARowOfItsOwn()
+    {
+        Scene scene;
+        scene.log.append(here, MessageSeen{message(1, ana, u"hi"_s)});
+        scene.log.append(here, NoteAdded{u"Connection dropped by you"_s});
+        QCOMPARE(scene.view.rows().size(), 2);
+        QCOMPARE(scene.view.rows()[1].note, u"Connection dropped by you"_s);
+        QVERIFY(scene.view.rows()[1].seq > scene.view.rows()[0].seq);
+    }
+
+    void aFailedTurnKnowsThatItWasTriedAgain()
+    {
+        Scene scene;
+        TurnStarted first = setup({message(1, ana, u"hi"_s)});
+        const TurnId failed = scene.log.begin(here, first);
+        scene.log.append(here, failed, TurnFailed{u"model"_s, {ErrorCode::Unavailable, u"no"_s}});
+        QVERIFY(!scene.turn(0).triedAgain);
+        QCOMPARE(scene.turn(0).asked, QList{idAt(1)});
+        first.attempt = 2;
+        scene.log.begin(here, first);
+        QVERIFY(scene.turn(0).triedAgain);
+        QVERIFY(!scene.turn(1).triedAgain);
+    }
+
+    void aReplyIsStruckWhenAllOfItWasDeleted()
+    {
+        Scene scene;
+        const TurnId turn = scene.log.begin(here, setup({message(1, ana, u"hi"_s)}));
+        scene.log.append(here, turn, PartPosted{0, idAt(5), false});
+        scene.log.append(here, turn, PartPosted{1, idAt(6), false});
+        scene.log.append(here, MessageDeleted{idAt(5)});
+        QVERIFY(!scene.view.rows()[0].deleted);
+        scene.log.append(here, MessageDeleted{idAt(6)});
+        QVERIFY(scene.view.rows()[0].deleted);
+        QVERIFY(scene.view.rows()[0].deletedMs > 0);
+    }
 };
 
 LOOPFLOW_TEST(ConversationTest)

@@ -71,6 +71,8 @@ TurnStarted richStart()
     started.draft = Draft{{u"one"_s, awkward}, 2, true};
     started.draftMayBePosted = true;
     started.replayOf = TurnId{41};
+    started.attempt = 3;
+    started.postsAfter = discord::MessageId{12};
     return started;
 }
 
@@ -95,6 +97,7 @@ QList<std::pair<const char *, LogEvent>> oneOfEach()
         {"MessageSeen", ChannelEvent(MessageSeen{richMessage()})},
         {"MessageEdited", ChannelEvent(MessageEdited{richMessage()})},
         {"MessageDeleted", ChannelEvent(MessageDeleted{{12}})},
+        {"NoteAdded", ChannelEvent(NoteAdded{awkward})},
         {"MessageIgnored", ChannelEvent(MessageIgnored{{13}, IgnoreReason::WrittenWhileClosed})},
         {"ConnectionChanged", MateEvent(ConnectionChanged{discord::GatewayState::Waiting})},
         {"PromptSaved", MateEvent(PromptSaved{4})},

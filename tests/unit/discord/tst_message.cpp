@@ -15,6 +15,7 @@ private Q_SLOTS:
     void readsAServersMessage();
     void readsADirectMessage();
     void readsAForward();
+    void readsWhatIsNoText();
     void readsTheTimeOfAnEdit_data();
     void readsTheTimeOfAnEdit();
     void comesBackEqualFromItsRecord_data();
@@ -120,6 +121,30 @@ void MessageTest::readsAForward()
     QCOMPARE(read->snapshotContent, u"look"_s);
     QCOMPARE(read->snapshotAttachments.size(), 1);
     QCOMPARE(read->nonce, u"1.1.0"_s);
+}
+
+void MessageTest::readsWhatIsNoText()
+{
+    const QByteArray json = R"({"id":"5","channel_id":"6","author":{"id":"7","username":"ana"},
+        "message_reference":{"message_id":"4"},
+        "referenced_message":{"content":"can you\n check?","author":{"id":"8","username":"lee_","global_name":"Lee"}},
+        "attachments":[{"filename":"SPOILER_a.png","content_type":"image/png","size":9,"width":640,"height":480},
+            {"filename":"b.png","flags":8,"description":"a graph"}],
+        "embeds":[{"title":"T","author":{"name":"A"},"provider":{"name":"P"},"footer":{"text":"F"},
+            "thumbnail":{"url":"https://x/t.png"},"fields":[{"name":"n","value":"v"}]}],
+        "poll":{"question":{"text":"Lunch?"},"answers":[{"poll_media":{"text":"Yes"}},{"poll_media":{"text":"No"}}]}})";
+    const auto read = parseMessage(json);
+    QVERIFY(read);
+    QCOMPARE(read->replyAuthor, u"Lee"_s);
+    QCOMPARE(read->replyText, u"can you check?"_s);
+    QVERIFY(read->attachments[0].spoiler && read->attachments[1].spoiler);
+    QCOMPARE(read->attachments[0].width, 640);
+    QCOMPARE(read->attachments[1].description, u"a graph"_s);
+    QCOMPARE(read->embeds[0].picture, u"https://x/t.png"_s);
+    QCOMPARE(read->embeds[0].fields, (QList<EmbedField>{{u"n"_s, u"v"_s}}));
+    QCOMPARE(read->embeds[0].footer, u"F"_s);
+    QCOMPARE(read->pollAnswers, (QStringList{u"Yes"_s, u"No"_s}));
+    QVERIFY(*parseMessage(toJson(*read)) == *read);
 }
 
 void MessageTest::readsTheTimeOfAnEdit_data()

@@ -277,6 +277,44 @@ private Q_SLOTS:
         QVERIFY(f.journal->draft(f.mate, {idAt(1)}, draft));
         QCOMPARE(*f.journal->unsettled(f.mate)->constFirst().draft, draft);
     }
+
+    void asksASettledQuestionOnceMoreAsItsNextTry()
+    {
+        Fixture f;
+        f.ask({idAt(1), idAt(2)});
+        QCOMPARE(f.journal->tryAt(f.mate, idAt(1)).number, 1);
+        QVERIFY(!f.journal->tryAt(f.mate, idAt(1)).postsAfter);
+        QVERIFY(f.journal->settle(f.mate, {idAt(1), idAt(2)}));
+        QVERIFY(f.journal->reopen(f.mate, dm, {idAt(1), idAt(2)}, ana, idAt(9)));
+        f.restart();
+        const auto open = f.journal->unsettled(f.mate);
+        QVERIFY(open);
+        QCOMPARE(open->size(), 2);
+        QCOMPARE(f.journal->tryAt(f.mate, idAt(2)).number, 2);
+        QCOMPARE(f.journal->tryAt(f.mate, idAt(2)).postsAfter, std::optional(idAt(9)));
+        QVERIFY(f.journal->settle(f.mate, {idAt(2)}));
+        QVERIFY(f.journal->reopen(f.mate, dm, {idAt(2)}, ana, idAt(12)));
+        QCOMPARE(f.journal->tryAt(f.mate, idAt(2)).number, 3);
+    }
+
+    void opensNoQuestionAgainThatIsOpen()
+    {
+        Fixture f;
+        f.ask({idAt(1), idAt(2)});
+        QVERIFY(f.journal->settle(f.mate, {idAt(1)}));
+        const auto again = f.journal->reopen(f.mate, dm, {idAt(1), idAt(2)}, ana, idAt(9));
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Conflict);
+        QVERIFY(f.journal->isSettled(f.mate, dm, idAt(1)));
+    }
+
+    void aQuestionThatItForgotIsOpenedAsASecondTry()
+    {
+        Fixture f;
+        QVERIFY(f.journal->reopen(f.mate, dm, {idAt(1)}, ana, idAt(9)));
+        QCOMPARE(f.journal->unsettled(f.mate)->size(), 1);
+        QCOMPARE(f.journal->tryAt(f.mate, idAt(1)).number, 2);
+    }
 };
 
 LOOPFLOW_TEST(JournalTest)

@@ -262,6 +262,51 @@ private Q_SLOTS:
         QCOMPARE(record.removeOldest(1'700'000'000'005, 3).value(), 1);
         QCOMPARE(record.removeOldest(1'700'000'000'005, 3).value(), 0);
     }
+
+    void listsHowTheNewestTurnEnded()
+    {
+        StoreFixture store;
+        const auto newest = [&] {
+            LogStore again(store.database.get());
+            return again.conversations(talk.mate)->first();
+        };
+        {
+            LogStore record(store.database.get());
+            const auto at = [](LogRecord one, qint64 ms) {
+                one.at = {Milliseconds(ms), Milliseconds(1'700'000'000'000 + ms)};
+                return one;
+            };
+            record.append(line(1));
+            record.append(at(end(2, TurnStarted{}), 1000));
+            record.append(at(end(3, TurnFailed{u"model"_s, {ErrorCode::Unavailable, u"It is overloaded."_s}}), 3500));
+            QVERIFY(record.flush());
+        }
+        QVERIFY(newest().failed);
+        QCOMPARE(newest().lastText, u"It is overloaded."_s);
+        QCOMPARE(newest().lastDurationMs, 2500);
+        QCOMPARE(newest().unread, 1);
+        {
+            LogStore record(store.database.get());
+            record.append(line(4, u"and now?"_s));
+            QVERIFY(record.flush());
+        }
+        QVERIFY(!newest().failed);
+        QCOMPARE(newest().lastText, u"and now?"_s);
+        QCOMPARE(newest().lastDurationMs, 2500);
+    }
+
+    void whatWasLookedAtIsNotUnread()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        record.append(line(1));
+        record.append(end(2, TurnStarted{}));
+        record.append(end(3, TurnFinished{}));
+        record.append(end(4, TurnCancelled{}));
+        QCOMPARE(record.conversations(talk.mate)->first().unread, 1);
+        QVERIFY(record.markRead(talk));
+        QCOMPARE(record.conversations(talk.mate)->first().unread, 0);
+    }
 };
 
 LOOPFLOW_TEST(LogStoreTest)

@@ -2,13 +2,16 @@
 // A real token never goes near it; the copy is forgotten at exit.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/mate/mate.h"
 
 class QObject;
 
 namespace loopflow {
 
-class Application;
+class Credentials;
+class MateStore;
+class Practice;
 
 /// A mate and its prompt's text, before the store has them.
 struct Candidate {
@@ -25,8 +28,18 @@ struct Rehearsal {
     discord::ChannelId dm; ///< with the practice server's person
 };
 
+/// All of it outlives the rehearsals.
+struct RehearsalServices {
+    Practice *practice = nullptr;
+    MateStore *mates = nullptr;
+    Credentials *credentials = nullptr;
+};
+
 /// Starts the practice server if need be and adds the copy, its token first, so that a supervisor that runs can
 /// start it. A candidate without a provider gets the practice model.
-void rehearse(Application &application, Candidate candidate, QObject *context, Callback<Rehearsal> callback);
+void rehearse(const RehearsalServices &services, Candidate candidate, QObject *context, Callback<Rehearsal> callback);
+/// The same, where the practice model also takes the place of a model that has no key and would need one.
+void rehearseWithModelAtHand(
+    const RehearsalServices &services, Candidate candidate, QObject *context, Callback<Rehearsal> callback);
 
 } // namespace loopflow
