@@ -157,6 +157,9 @@ void LogViewTest::copiesTheSelectedLines()
 {
     logMany(3);
     QTRY_COMPARE(rows(), 3);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    the<QTableView>("logTable")->setFocus();
     the<QTableView>("logTable")->selectRow(1);
     QTest::keyClick(the<QTableView>("logTable"), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"2023-11-14T22:13:20.123Z info loopflow.gateway line 1\n"_s);

@@ -356,8 +356,19 @@ void Screenshots::drawHealth()
     window.show();
     useTheme(window);
     tellStates(window);
+    window.showHealth();
+    for (const int row : {0, 1, 2}) {
+        Mate running = m_desk->mates().mates().at(row);
+        running.paused = false;
+        QVERIFY(m_desk->mates().update(running));
+    }
     const QList<Mate> mates = m_desk->mates().mates();
     MateHealth health;
+    health.state = {MatePhase::Online, 0, {}, {}, Milliseconds(38)};
+    health.lastEventMs = readClock().wall.count() - 42000;
+    health.identifiesLeft = 999;
+    Q_EMIT m_desk->app().health().changed(mates.at(1).id, health);
+    health = {};
     health.state = {MatePhase::Online, 1, {}, {}, Milliseconds(41)};
     health.lastEventMs = readClock().wall.count() - 2400;
     health.identifiesLeft = 996;
@@ -379,10 +390,10 @@ void Screenshots::drawHealth()
     health.state = {MatePhase::Failed, 0, u"Discord refused the token. Copy it again from Bot → Reset Token."_s, {}, {}};
     health.errors = 1;
     Q_EMIT m_desk->app().health().changed(mates.at(3).id, health);
-    window.showHealth();
     auto *table = find<QTableView>(&window, "healthTable");
     table->selectRow(0);
     QTRY_VERIFY(find<QTableView>(&window, "logTable")->model()->rowCount() >= 7);
+    QCoreApplication::processEvents();
     keep(window, u"health"_s);
 }
 

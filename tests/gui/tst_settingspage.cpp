@@ -139,6 +139,8 @@ void SettingsPageTest::isReachedByItsShortcutAlsoWithoutAMate()
     find<QAction>(&window, "showSettings")->trigger();
     auto *page = find<SettingsPage>(&window, "settingsPage");
     QVERIFY(page->isVisible());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(find<QListView>(&window, "settingsList"), Qt::Key_Escape);
     QVERIFY(!page->isVisible());
     QVERIFY(find<QWidget>(&window, "welcome")->isVisible());
@@ -158,7 +160,10 @@ void SettingsPageTest::showsOneSectionAtATime()
 
 void SettingsPageTest::searchesOverAllSections()
 {
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     auto *list = the<QListView>("settingsList");
+    the<QLineEdit>("settingsSearch")->setFocus();
     the<QLineEdit>("settingsSearch")->setText(u"proxy keychain"_s);
     QVERIFY(the<QWidget>("settingsNetwork")->isVisible());
     QVERIFY(!the<QWidget>("proxyMode")->isVisible()); // speaks of no keychain
@@ -210,6 +215,7 @@ void SettingsPageTest::savesAProvidersAddressAndHeaders()
 
     auto *headers = the<QPlainTextEdit>("providerHeaders-openai");
     m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     headers->setFocus();
     headers->setPlainText(u"X-Team: design"_s);
     the<QLineEdit>("providerAddress-openai")->setFocus();

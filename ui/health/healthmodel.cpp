@@ -178,7 +178,7 @@ QVariant HealthModel::foreground(const Row &row, int column) const
     const MateState &state = row.health.state;
     if (column == Name)
         return {};
-    if (row.paused)
+    if (row.paused || state.phase == MatePhase::Paused)
         return role(ColorRole::Muted);
     if (column == State) {
         if (needsPerson(state))

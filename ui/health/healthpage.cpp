@@ -101,7 +101,7 @@ QWidget *HealthPage::makeMates()
     m_details->setAccessibleName(tr("Last problem of the selected mate"));
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_details->setContentsMargins(paneEdge, insideControl, paneEdge, insideControl);
+    m_details->setContentsMargins(insideControl, insideControl, insideControl, insideControl);
     m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *column = new QVBoxLayout(mates);
     column->setContentsMargins(insideControl, 0, insideControl, 0);

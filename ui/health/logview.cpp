@@ -46,7 +46,11 @@ LogView::LogView(LogBook *book, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
-    column->addWidget(m_table, 1);
+    auto *below = new Surface(ColorRole::Pane, {}, this);
+    auto *inside = new QHBoxLayout(below);
+    inside->setContentsMargins(insideControl, 0, 0, 0); // its text begins where the bar's does
+    inside->addWidget(m_table);
+    column->addWidget(below, 1);
     buildTable();
 
     connect(m_level, &QComboBox::currentIndexChanged, this,
@@ -65,6 +69,12 @@ LogView::LogView(LogBook *book, QWidget *parent)
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::noteScroll);
     showCount();
     follow();
+}
+
+/// The table moves its scroll bar while it goes, when this is a LogView no longer.
+LogView::~LogView()
+{
+    m_table->verticalScrollBar()->disconnect(this);
 }
 
 QWidget *LogView::makeBar()

@@ -20,6 +20,7 @@ class LogView final : public QWidget {
 public:
     /// `book` outlives this.
     explicit LogView(LogBook *book, QWidget *parent = nullptr);
+    ~LogView() override;
 
     /// Writes what is shown into a file.
     void saveTo(const QString &path);

@@ -32,6 +32,11 @@ ElidedText::ElidedText(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
+QSize ElidedText::sizeHint() const
+{
+    return QLabel::sizeHint() + QSize(1, 0); // an advance is rounded
+}
+
 QSize ElidedText::minimumSizeHint() const
 {
     return {qMin(leastWidth, sizeHint().width()), sizeHint().height()};
@@ -70,7 +75,8 @@ void AttentionButton::setWords(const QString &words, bool urgent)
 
 QSize AttentionButton::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(text()) + 2 * betweenGroups;
+    // One more, because an advance is rounded and a text that lacks a fraction of a pixel is cut.
+    const int width = fontMetrics().horizontalAdvance(text()) + 1 + 2 * betweenGroups;
     return {qMin(width, mostAttention), fontMetrics().height() + gridStep};
 }
 

@@ -16,6 +16,7 @@ class ElidedText final : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedText(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

@@ -6,9 +6,11 @@
 #include "ui/widgets/type.h"
 #include "ui/widgets/words.h"
 
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -82,7 +84,7 @@ void DataSection::showSize()
                            .arg(m_services.dataFolder, fileSize(size.databaseBytes),
                                counted(size.events, tr("1 recorded event"), tr("%1 recorded events")));
     if (size.oldestMs > 0)
-        sentence += QLatin1Char(' ') + tr("The oldest is of %1.").arg(absoluteTime(size.oldestMs));
+        sentence += QLatin1Char(' ') + tr("The oldest is of %1.").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(size.oldestMs).date(), QLocale::LongFormat));
     sentence += QLatin1Char(' ') + tr("Another folder is chosen at the start, with --data-dir.");
     m_folder->setSentence(sentence);
 }

@@ -15,8 +15,7 @@ PrivacySection::PrivacySection(const UiServices &services, QWidget *parent)
         column()));
     add(new SettingRow(tr("In the data folder"),
         tr("%1 holds mates, prompts, these settings and the record of conversations, in a database that only your user "
-           "may read, and the log. The record is deleted after the days that Data says. Nothing of it leaves this "
-           "computer.")
+           "may read, and the log. The record is deleted after the days that Data says.")
             .arg(services.dataFolder),
         column()));
     add(new SettingRow(tr("In the system keychain"),

@@ -15,6 +15,21 @@ namespace loopflow {
 namespace {
 
 constexpr int controlWidth = 240;
+constexpr int numberWidth = 96;
+
+/// Text that can be marked; an empty label that takes clicks would be a control without a name.
+void setMarkable(Text *label, const QString &text)
+{
+    label->setText(text);
+    label->setTextInteractionFlags(text.isEmpty() ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
+}
+
+bool isNumber(const QString &key)
+{
+    const QList<SettingSpec> &specs = Settings::specs();
+    return std::any_of(specs.begin(), specs.end(),
+        [&](const SettingSpec &spec) { return spec.key == key && spec.kind == SettingKind::Number; });
+}
 
 } // namespace
 
@@ -34,7 +49,7 @@ SettingRow::SettingRow(const QString &title, const QString &sentence, QWidget *p
     m_grid->addWidget(m_note, 3, 0, 1, 2);
     for (Text *text : {m_sentence, m_note})
         text->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setMarkable(m_sentence, sentence);
     m_note->hide();
 }
 
@@ -55,15 +70,13 @@ void SettingRow::setControl(QWidget *control, Qt::Orientation place)
 
 void SettingRow::setSentence(const QString &sentence)
 {
-    m_sentence->setText(sentence);
+    setMarkable(m_sentence, sentence);
 }
 
 void SettingRow::say(const QString &sentence, ColorRole role)
 {
     m_note->setRole(role);
-    m_note->setText(sentence);
-    // An empty label that can be clicked would be a control without a name.
-    m_note->setTextInteractionFlags(sentence.isEmpty() ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
+    setMarkable(m_note, sentence);
     m_note->setVisible(!sentence.isEmpty());
 }
 
@@ -91,6 +104,8 @@ TextSetting::TextSetting(Settings *settings, const QString &key, const QString &
     m_edit->setPlaceholderText(placeholder);
     m_edit->setText(settings->isSet(key) ? settings->text(key) : QString());
     setControl(m_edit);
+    if (isNumber(key))
+        m_edit->setFixedWidth(numberWidth);
     if (settings->isForThisRun(key))
         say(tr("Given with --set for this run. What you save here holds from the next start."), ColorRole::Waiting);
     connect(m_edit, &QLineEdit::editingFinished, this, &TextSetting::save);
