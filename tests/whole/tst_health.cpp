@@ -35,7 +35,8 @@ private Q_SLOTS:
     void keepsTheSentenceOfAFailureAndTheDaysTurnsOverARestart()
     {
         World world;
-        world.model.faults().status = 401;
+        world.model.faults().failEvery = 1;
+        world.model.faults().failStatus = 401;
         world.start();
         world.say(u"hello"_s);
         const auto health = [&] { return world.app().health().of(world.mate()); };

@@ -79,7 +79,8 @@ void TestLogging::noSecretIsInTheLogOfARun()
     World world;
     world.start();
     world.stop();
-    world.model.faults().status = 401;
+    world.model.faults().failEvery = 1;
+    world.model.faults().failStatus = 401;
     LoopflowProcess run({u"--headless"_s, u"--verbose"_s, u"--data-dir"_s, world.folder()},
         {{u"LOOPFLOW_DISCORD_API"_s, world.discord.api().toString()}, {u"LOOPFLOW_TOKEN_MAYA"_s, world.token},
             {u"OPENAI_API_KEY"_s, QString::fromUtf8(World::key)}, {u"QT_LOGGING_RULES"_s, u"loopflow.*=true"_s}});
