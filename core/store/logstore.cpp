@@ -168,6 +168,8 @@ RecordSize LogStore::size()
     else if (row.next()) {
         size.events = row.number(0) + m_waiting.size();
         size.oldestMs = row.number(1);
+        if (size.oldestMs == 0 && !m_waiting.isEmpty())
+            size.oldestMs = m_waiting.constFirst().at.wall.count();
     }
     const QString path = m_database->sql().databaseName();
     for (const QString &file : {path, path + u"-wal"_s})

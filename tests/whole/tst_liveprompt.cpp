@@ -21,7 +21,7 @@ private Q_SLOTS:
         QVERIFY(world.app().mates().savePrompt(world.mate(), u"You are calm, {{user}}."_s));
         world.say(u"and now?"_s);
         QVERIFY(world.untilReplies(2) && world.untilQuiet());
-        QCOMPARE(world.modelSaw().constFirst(), u"system: You are calm, %1."_s.arg(u"Ana"_s));
+        QCOMPARE(world.modelSaw().constFirst(), u"system: You are calm, %1."_s.arg(u"ana"_s));
         QCOMPARE(world.discord.count(u"identify"_s), 1);
         QCOMPARE(world.discord.count(u"resume"_s), 0);
         const auto uses = world.app().record().promptUses(world.mate());

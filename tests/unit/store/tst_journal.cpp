@@ -186,7 +186,7 @@ private Q_SLOTS:
         f.ask({idAt(1)}); // stays open, however old
         QVERIFY(inTransaction(f.database->sql(), [&]() -> Result<void> {
             for (int i = 2; i < 1500; ++i)
-                f.execute(u"INSERT INTO question VALUES (%1, %2, %3, 1, 1, NULL)"_s
+                f.execute(u"INSERT INTO question VALUES (%1, %2, %3, 1, 1, NULL, 1, 0)"_s
                               .arg(static_cast<qint64>(f.mate)).arg(dm.value).arg(idAt(i).value));
             return {};
         }));
