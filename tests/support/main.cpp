@@ -1,12 +1,17 @@
 #include "tests/support/test.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 // test_<folder> NAME [QtTest's arguments]: runs one class. Without a name: all of them.
 int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);
+    // Window comfort of its own: tests run side by side.
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     QApplication app(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     const QByteArray wanted = arguments.size() > 1 ? arguments.takeAt(1).toUtf8() : QByteArray();
