@@ -22,6 +22,7 @@
 #include "ui/panecycle.h"
 #include "ui/practice/practicestatus.h"
 #include "ui/prompt/promptpage.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
 #include "ui/settings/settingspage.h"
@@ -123,9 +124,9 @@ void MainWindow::buildPages()
 
     statusBar()->setSizeGripEnabled(false);
     auto *words = new QWidget(this);
-    m_status = new ElidedText(words);
+    m_status = new ElidedText(metaFont(), ColorRole::Muted, words);
     m_status->setObjectName(QStringLiteral("statusPhrase"));
-    auto *pulse = new ElidedText(words);
+    auto *pulse = new ElidedText(metaFont(), ColorRole::Muted, words);
     pulse->setObjectName(QStringLiteral("statusPulse"));
     new PulseText(m_services, pulse, this);
     auto *line = new QHBoxLayout(words);

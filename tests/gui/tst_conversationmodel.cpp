@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whileTheReaderIsElsewhereTheirRowsStay();
     void aReplyNamesItsQuestionWhereItIsNotRightAbove();
     void knowsWhoIsMentioned();
+    void theMatesRowsHaveItsNameAndPicture();
 
 private:
     QStringList bodies() const;
@@ -40,6 +41,7 @@ void ConversationModelTest::init()
     m_desk = std::make_unique<Desk>();
     m_id = {m_desk->addMate(u"Maya"_s).id, {101}};
     m_model = std::make_unique<ConversationModel>(&m_desk->app().record(), &m_desk->log());
+    m_model->setMate(u"Maya"_s, {});
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
@@ -62,7 +64,7 @@ QStringList ConversationModelTest::bodies() const
 void ConversationModelTest::showsTheRecordAndThenWhatHappens()
 {
     m_desk->seen(m_id, u"ana"_s, u"one"_s);
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     QCOMPARE(bodies(), QStringList({u"one"_s}));
     m_desk->seen(m_id, u"ana"_s, u"two"_s);
     m_model->flush();
@@ -71,7 +73,7 @@ void ConversationModelTest::showsTheRecordAndThenWhatHappens()
 
 void ConversationModelTest::liveAndRecordedGiveTheSameRows()
 {
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     const auto asked = m_desk->seen(m_id, u"ana"_s, u"question"_s);
     m_model->flush();
     const TurnId turn = m_desk->begin(m_id, asked);
@@ -83,7 +85,7 @@ void ConversationModelTest::liveAndRecordedGiveTheSameRows()
     m_desk->complete(m_id, turn, u"answer"_s);
     m_model->flush();
     ConversationModel recorded(&m_desk->app().record(), &m_desk->log());
-    recorded.show(m_id, u"Maya"_s);
+    recorded.show(m_id);
     QCOMPARE(recorded.rowCount(), 2);
     QCOMPARE(m_model->rowCount(), 2);
     for (int row = 0; row < 2; ++row)
@@ -92,7 +94,7 @@ void ConversationModelTest::liveAndRecordedGiveTheSameRows()
 
 void ConversationModelTest::showsWhatArrivesInOneFrameTogether()
 {
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
     for (int i = 0; i < 100; ++i)
         m_desk->seen(m_id, u"ana"_s, QString::number(i));
@@ -103,7 +105,7 @@ void ConversationModelTest::showsWhatArrivesInOneFrameTogether()
 
 void ConversationModelTest::aReplyGrowsInItsRow()
 {
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     const TurnId turn = m_desk->begin(m_id, m_desk->seen(m_id, u"ana"_s, u"hi"_s));
     m_model->flush();
     QVERIFY(m_model->isLive());
@@ -123,7 +125,7 @@ void ConversationModelTest::aReplyGrowsInItsRow()
 
 void ConversationModelTest::aChangeOfARowThatIsNotShownYetIsInIt()
 {
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     const auto bot = m_desk->seen(m_id, u"GitHub"_s, u"opened"_s);
     m_desk->log().append(m_id, MessageIgnored{bot.id, IgnoreReason::WrittenByBot});
     m_model->flush();
@@ -131,9 +133,24 @@ void ConversationModelTest::aChangeOfARowThatIsNotShownYetIsInIt()
     QVERIFY(m_model->text(0).faded);
 }
 
+void ConversationModelTest::theMatesRowsHaveItsNameAndPicture()
+{
+    const auto asked = m_desk->seen(m_id, u"ana"_s, u"question"_s);
+    m_desk->complete(m_id, m_desk->begin(m_id, asked), u"answer"_s);
+    m_model->show(m_id);
+    QCOMPARE(m_model->text(1).author, u"Maya"_s);
+    QVERIFY(m_model->picture(m_model->text(1)).isEmpty());
+    QSignalSpy redrawn(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setMate(u"Nova"_s, "picture");
+    QCOMPARE(redrawn.count(), 1);
+    QCOMPARE(m_model->text(1).author, u"Nova"_s);
+    QCOMPARE(m_model->picture(m_model->text(1)), QByteArray("picture"));
+    QVERIFY2(m_model->picture(m_model->text(0)).isEmpty(), "people's pictures are not fetched");
+}
+
 void ConversationModelTest::otherConversationsDoNotShow()
 {
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     m_desk->seen({m_id.mate, {999}}, u"lee"_s, u"elsewhere"_s);
     m_desk->log().append(m_id.mate, PromptSaved{2});
     m_model->flush();
@@ -143,7 +160,7 @@ void ConversationModelTest::otherConversationsDoNotShow()
 void ConversationModelTest::keepsAWindowOfTheNewestRows()
 {
     m_tester.reset(); // it reads every row on every change
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     const int many = ConversationModel::windowRows + 600;
     for (int i = 0; i < many; ++i)
         m_desk->seen(m_id, u"ana"_s, QString::number(i));
@@ -160,7 +177,7 @@ void ConversationModelTest::keepsAWindowOfTheNewestRows()
 void ConversationModelTest::theWindowMovesBackAndForth()
 {
     m_tester.reset();
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     const int many = ConversationModel::windowRows + 1600;
     for (int i = 0; i < many; ++i)
         m_desk->seen(m_id, u"ana"_s, QString::number(i));
@@ -192,7 +209,7 @@ void ConversationModelTest::theWindowMovesBackAndForth()
 void ConversationModelTest::whileTheReaderIsElsewhereTheirRowsStay()
 {
     m_tester.reset();
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     m_model->setReaderAtEnd(false);
     for (int i = 0; i < ConversationModel::windowRows + 600; ++i)
         m_desk->seen(m_id, u"ana"_s, QString::number(i));
@@ -203,7 +220,7 @@ void ConversationModelTest::whileTheReaderIsElsewhereTheirRowsStay()
 
 void ConversationModelTest::aReplyNamesItsQuestionWhereItIsNotRightAbove()
 {
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     const auto first = m_desk->seen(m_id, u"ana"_s, u"the first"_s);
     m_desk->seen(m_id, u"lee"_s, u"between"_s);
     m_desk->begin(m_id, first);
@@ -216,7 +233,7 @@ void ConversationModelTest::aReplyNamesItsQuestionWhereItIsNotRightAbove()
 
 void ConversationModelTest::knowsWhoIsMentioned()
 {
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     auto message = m_desk->message(m_id.channel, u"ana"_s, u"hi <@42>"_s);
     discord::User lee;
     lee.id = {42};

@@ -52,7 +52,7 @@ void ConversationViewTest::init()
     m_view = std::make_unique<ConversationView>(m_model.get());
     m_view->resize(500, 400);
     m_view->show();
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
 }
 
 void ConversationViewTest::cleanup()
@@ -73,7 +73,7 @@ void ConversationViewTest::write(int messages, const QString &text)
 void ConversationViewTest::opensAtTheNewestMessage()
 {
     write(50);
-    m_model->show(m_id, u"Maya"_s);
+    m_model->show(m_id);
     m_view->doItemsLayout();
     QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());

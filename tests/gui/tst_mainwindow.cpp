@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anEmptyWindowOffersThreeWays();
     void aPracticeMateAnswersInTheWindow();
     void showsTheNewestConversationOfTheMate();
+    void theConversationFollowsTheMatesNewName();
     void filtersConversations();
     void everyActionIsInAMenuWithItsShortcut();
     void everyControlHasAName();
@@ -100,6 +101,19 @@ void MainWindowTest::showsTheNewestConversationOfTheMate()
     m_desk->seen({mate, {101}}, u"ana"_s, u"hi"_s);
     QCOMPARE(the<QLabel>("conversationTitle")->text(), u"Direct message · ana"_s);
     QTRY_COMPARE(m_window->findChild<ConversationModel *>()->rowCount(), 1);
+}
+
+void MainWindowTest::theConversationFollowsTheMatesNewName()
+{
+    Mate mate = m_desk->addMate(u"Maya"_s);
+    const auto asked = m_desk->seen({mate.id, {101}}, u"ana"_s, u"hi"_s);
+    m_desk->complete({mate.id, {101}}, m_desk->begin({mate.id, {101}}, asked), u"Hello."_s);
+    open();
+    auto *model = m_window->findChild<ConversationModel *>();
+    QTRY_COMPARE(model->rowCount(), 2);
+    mate.name = u"Nova"_s;
+    QVERIFY(m_desk->mates().update(mate));
+    QCOMPARE(model->text(1).author, u"Nova"_s);
 }
 
 void MainWindowTest::filtersConversations()

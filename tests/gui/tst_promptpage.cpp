@@ -47,7 +47,7 @@ private Q_SLOTS:
 
 private:
     template <class T> T *the(const char *name) { return find<T>(m_page.get(), name); }
-    QString state() { return the<QLabel>("promptState")->accessibleName(); }
+    QString state() { return the<QLabel>("promptState")->text(); }
     QListView *versions() { return the<QListView>("promptVersions"); }
     QString row(int row) { return versions()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
     void trigger(const char *name) { the<QAction>(name)->trigger(); }

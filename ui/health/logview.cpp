@@ -1,7 +1,7 @@
 #include "ui/health/logview.h"
 
 #include "ui/health/logmodel.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/type.h"
@@ -87,12 +87,8 @@ QWidget *LogView::makeBar()
     m_level->addItem(tr("All levels"), 0);
     m_level->addItem(tr("Warnings and errors"), 2);
     m_level->addItem(tr("Errors"), 3);
-    m_text = new QLineEdit(bar);
-    m_text->setObjectName(QStringLiteral("logFilter"));
-    m_text->setAccessibleName(tr("Filter the log"));
-    m_text->setPlaceholderText(tr("Filter by text or category"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(icon(QStringLiteral("search"), ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_text = makeFilterField(
+        QStringLiteral("logFilter"), tr("Filter the log"), tr("Filter by text or category"), bar);
     m_text->setMaximumWidth(280);
     m_newest = makeButton(tr("Newest"), "logNewest", tr("Jump to the newest line and follow"), bar);
     m_hold = makeButton(tr("Pause"), "logPause", tr("Pause: lines that come meanwhile are shown afterwards"), bar);

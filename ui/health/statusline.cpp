@@ -17,40 +17,7 @@ namespace {
 constexpr int leastWidth = 40;
 constexpr int mostAttention = 420;
 
-QString elided(const QWidget &widget, const QString &text, int room)
-{
-    return widget.fontMetrics().elidedText(text, Qt::ElideRight, room);
-}
-
 } // namespace
-
-ElidedText::ElidedText(QWidget *parent)
-    : QLabel(parent)
-{
-    setFont(metaFont());
-    setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-}
-
-QSize ElidedText::sizeHint() const
-{
-    return QLabel::sizeHint() + QSize(1, 0); // an advance is rounded
-}
-
-QSize ElidedText::minimumSizeHint() const
-{
-    return {qMin(leastWidth, sizeHint().width()), sizeHint().height()};
-}
-
-void ElidedText::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setPen(color(ColorRole::Muted, palette()));
-    const QRect room = contentsRect();
-    const QString shown = elided(*this, text(), room.width());
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading, shown);
-    setToolTip(shown == text() ? QString() : text());
-}
 
 AttentionButton::AttentionButton(QWidget *parent)
     : QPushButton(parent)
@@ -93,7 +60,8 @@ void AttentionButton::paintEvent(QPaintEvent *)
     painter.setFont(face);
     painter.setPen(color(m_urgent ? ColorRole::Failed : ColorRole::Muted, palette()));
     const QRect room = rect().adjusted(betweenGroups, 0, -betweenGroups, 0);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignTrailing, elided(*this, text(), room.width()));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignTrailing,
+        fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 PulseText::PulseText(const UiServices &services, QLabel *label, QObject *parent)

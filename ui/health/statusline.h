@@ -11,18 +11,6 @@
 
 namespace loopflow {
 
-/// A muted label that gives way when there is no room.
-class ElidedText final : public QLabel {
-    Q_OBJECT
-public:
-    explicit ElidedText(QWidget *parent = nullptr);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-};
-
 /// "1 needs you: Release notes", to be clicked; a plain word at other times.
 class AttentionButton final : public QPushButton {
     Q_OBJECT

@@ -25,12 +25,11 @@ ConversationModel::ConversationModel(LogStore *record, ConversationLog *log, QOb
     connect(log, &ConversationLog::appended, this, &ConversationModel::take);
 }
 
-void ConversationModel::show(const ConversationId &conversation, const QString &mateName)
+void ConversationModel::show(const ConversationId &conversation)
 {
     clear();
     beginResetModel();
     m_id = conversation;
-    m_mateName = mateName;
     int unreadable = 0;
     QString problem;
     // What waits to be written is part of the record, too.
@@ -55,6 +54,16 @@ void ConversationModel::show(const ConversationId &conversation, const QString &
                 tr("%1 recorded events could not be read; the rest is shown."));
     if (!problem.isEmpty())
         Q_EMIT incomplete(problem);
+}
+
+void ConversationModel::setMate(const QString &name, const QByteArray &picture)
+{
+    if (m_mateName == name && m_matePicture == picture)
+        return;
+    m_mateName = name;
+    m_matePicture = picture;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 void ConversationModel::clear()

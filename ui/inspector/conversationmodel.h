@@ -27,7 +27,9 @@ public:
     /// Both outlive this.
     ConversationModel(LogStore *record, ConversationLog *log, QObject *parent = nullptr);
 
-    void show(const ConversationId &conversation, const QString &mateName);
+    void show(const ConversationId &conversation);
+    /// Whose name and picture the mate's rows have; an empty picture: initials.
+    void setMate(const QString &name, const QByteArray &picture);
     void clear();
     std::optional<ConversationId> shown() const { return m_id; }
 
@@ -35,6 +37,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     const ConversationRow &row(int row) const { return m_rows.at(row); }
     RowText text(int row) const;
+    /// The picture beside a row, as an image file's bytes; empty: initials.
+    QByteArray picture(const RowText &text) const { return text.person ? QByteArray() : m_matePicture; }
     /// Who the people are that messages mention.
     const MentionNames &names() const { return m_names; }
     /// The turns of this window that are not over.
@@ -77,6 +81,7 @@ private:
     Conversation m_conversation;
     std::optional<ConversationId> m_id;
     QString m_mateName;
+    QByteArray m_matePicture;
     qint64 m_lastSeq = 0;
     qsizetype m_first = 0; ///< the conversation's row that is the window's first
     QList<ConversationRow> m_rows; ///< the window, as views know it

@@ -2,12 +2,14 @@
 
 #include "core/host/practice.h"
 #include "core/host/supervisor.h"
+#include "core/store/matestore.h"
 #include "ui/inspector/conversationmodel.h"
 #include "ui/inspector/conversationview.h"
 #include "ui/inspector/links.h"
 #include "ui/inspector/pictureshelf.h"
 #include "ui/practice/faultmenu.h"
 #include "ui/practice/messageinput.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 
@@ -40,6 +42,11 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     connect(m_model, &ConversationModel::incomplete, this, &ConversationPane::tellTrouble);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationPane::updateMeta);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ConversationPane::updateMeta);
+    connect(services.mates, &MateStore::changed, this, [this](MateId changed) {
+        const auto mate = m_services.mates->mate(changed);
+        if (mate && m_model->shown() && m_model->shown()->mate == changed)
+            m_model->setMate(mate->name, m_services.mates->picture(changed));
+    });
     connect(m_view, &ConversationView::tryAgainWanted, this, &ConversationPane::tryAgain);
     connect(m_view, &ConversationView::menuWanted, this, &ConversationPane::fillMenu);
 }
@@ -83,11 +90,10 @@ QWidget *ConversationPane::makeHeader()
 {
     auto *header = new Surface(ColorRole::Pane, Qt::BottomEdge, this);
     header->setFixedHeight(48);
-    m_title = new Text({}, titleFont(), header);
+    m_title = new ElidedText(titleFont(), header);
     m_title->setObjectName(QStringLiteral("conversationTitle"));
-    m_meta = new Text({}, metaFont(), ColorRole::Muted, header);
+    m_meta = new ElidedText(metaFont(), ColorRole::Muted, header);
     m_meta->setObjectName(QStringLiteral("conversationMeta"));
-    m_meta->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     const auto button = [&](const char *name, const QString &text, const QString &tip) {
         auto *made = new QPushButton(text, header);
         made->setObjectName(QString::fromLatin1(name));
@@ -151,6 +157,7 @@ void ConversationPane::show(
         m_faults->setMate(mate.bot, mate.provider == QLatin1String("practice"));
     m_input->setPlaceholderText(tr("Write to %1 as you").arg(mate.name));
     m_input->setAccessibleName(tr("Message to %1").arg(mate.name));
+    m_model->setMate(mate.name, m_services.mates->picture(mate.id));
     if (m_model->shown() != conversation) {
         m_trouble->hide();
         refuse({});
@@ -158,7 +165,7 @@ void ConversationPane::show(
         m_shelf->clear();
         m_shelf->setHome(mate.home);
         m_view->setShowsPictures(false);
-        m_model->show(conversation, mate.name);
+        m_model->show(conversation);
     }
     updateMeta();
     m_stack->setCurrentIndex(1);
@@ -197,7 +204,6 @@ void ConversationPane::updateMeta()
     if (const QString setup = m_model->newestSetup(); !setup.isEmpty())
         parts << setup;
     m_meta->setText(parts.join(QStringLiteral(" · ")));
-    m_meta->setToolTip(m_meta->text());
 }
 
 void ConversationPane::tellTrouble(const QString &sentence)

@@ -18,6 +18,7 @@ namespace loopflow {
 
 class ConversationModel;
 class ConversationView;
+class ElidedText;
 class FaultMenu;
 class MessageInput;
 class PictureShelf;
@@ -71,8 +72,8 @@ private:
     ConversationView *m_view;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
-    Text *m_title;
-    Text *m_meta;
+    ElidedText *m_title;
+    ElidedText *m_meta;
     Text *m_empty;
     Text *m_trouble;
     QPushButton *m_promptButton;

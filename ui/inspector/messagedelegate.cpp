@@ -283,7 +283,7 @@ void MessageDelegate::drawHeader(QPainter &painter, QPoint origin, const Shape &
     }
     const int top = origin.y() + shape.header;
     drawAvatar(painter, QRect(origin.x() + paneEdge, top, avatarSize, avatarSize), text.author,
-        AvatarShape::Person);
+        AvatarShape::Person, m_model->picture(text));
     const QFontMetrics strong(strongFont());
     const QString author = strong.elidedText(text.author, Qt::ElideRight, textWidth() * 2 / 3);
     painter.setFont(strongFont());

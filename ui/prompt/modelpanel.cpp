@@ -5,6 +5,7 @@
 #include "core/store/matestore.h"
 #include "ui/create/modelform.h"
 #include "ui/prompt/parameterform.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/markrow.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
@@ -26,10 +27,10 @@ constexpr int tickMs = 1000;
 ModelPanel::ModelPanel(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_name(new Text({}, bodyFont(), this))
-    , m_provider(new Text({}, metaFont(), ColorRole::Muted, this))
-    , m_parameters(new Text({}, bodyFont(), this))
-    , m_history(new Text({}, metaFont(), ColorRole::Muted, this))
+    , m_name(new ElidedText(bodyFont(), this))
+    , m_provider(new ElidedText(metaFont(), ColorRole::Muted, this))
+    , m_parameters(new ElidedText(bodyFont(), this))
+    , m_history(new ElidedText(metaFont(), ColorRole::Muted, this))
     , m_change(new QPushButton(tr("Change"), this))
     , m_test(new QPushButton(tr("Test"), this))
     , m_verdict(new MarkRow(Mark::None, {}, this))
@@ -44,10 +45,6 @@ ModelPanel::ModelPanel(const UiServices &services, QWidget *parent)
     m_test->setVisible(bool(m_services.testModel));
     m_verdict->setObjectName(QStringLiteral("testVerdict"));
     m_verdict->hide();
-    for (Text *line : {m_name, m_provider, m_parameters, m_history}) {
-        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(betweenGroups, gridStep, betweenGroups, insideControl);
     grid->setHorizontalSpacing(insideControl);
@@ -166,11 +163,10 @@ void ModelPanel::updateTakes()
 void ModelPanel::summarize()
 {
     const Mate mate = applied(m_mate);
-    const auto show = [](Text *line, const QString &text) { line->setToolTip(text); };
-    show(m_name, mate.model.isEmpty() ? tr("No model yet") : mate.model);
+    m_name->setText(mate.model.isEmpty() ? tr("No model yet") : mate.model);
     QStringList from{m_model->providerName(), m_model->keyWords()};
     from.removeAll(QString());
-    show(m_provider, from.isEmpty() ? tr("Choose a provider") : from.join(QStringLiteral(" · ")));
+    m_provider->setText(from.isEmpty() ? tr("Choose a provider") : from.join(QStringLiteral(" · ")));
     const llm::ChatParameters &set = mate.parameters;
     QStringList parts;
     if (!set.effort.isEmpty())
@@ -181,27 +177,10 @@ void ModelPanel::summarize()
         parts << tr("top p %1").arg(*set.topP);
     if (set.maxTokens)
         parts << tr("at most %1 tokens").arg(count(*set.maxTokens));
-    show(m_parameters, parts.isEmpty() ? tr("The model's own parameters")
+    m_parameters->setText(parts.isEmpty() ? tr("The model's own parameters")
                                        : sentenceCase(parts.join(QStringLiteral(" · "))));
-    show(m_history, tr("history %1 messages, %2 tokens")
+    m_history->setText(tr("history %1 messages, %2 tokens")
                         .arg(count(mate.historyMessages), count(mate.historyTokens)));
-    elide();
-}
-
-void ModelPanel::elide()
-{
-    for (Text *line : {m_name, m_provider, m_parameters, m_history}) {
-        line->setText(
-            QFontMetrics(line->font()).elidedText(line->toolTip(), Qt::ElideRight, line->width()));
-        line->setAccessibleName(line->toolTip());
-    }
-}
-
-void ModelPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    elide();
 }
 
 void ModelPanel::test()

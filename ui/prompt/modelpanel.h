@@ -14,10 +14,10 @@ class QPushButton;
 
 namespace loopflow {
 
+class ElidedText;
 class MarkRow;
 class ModelForm;
 class ParameterForm;
-class Text;
 
 class ModelPanel final : public QWidget {
     Q_OBJECT
@@ -44,12 +44,8 @@ Q_SIGNALS:
     void changed();
     void opened(bool open);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QWidget *makeForm();
-    void elide();
     void summarize();
     void updateTakes();
     void tick();
@@ -57,10 +53,10 @@ private:
 
     UiServices m_services;
     Mate m_mate;
-    Text *m_name;
-    Text *m_provider;
-    Text *m_parameters;
-    Text *m_history;
+    ElidedText *m_name;
+    ElidedText *m_provider;
+    ElidedText *m_parameters;
+    ElidedText *m_history;
     QPushButton *m_change;
     QPushButton *m_test;
     MarkRow *m_verdict;

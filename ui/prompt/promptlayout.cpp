@@ -8,6 +8,7 @@
 #include "ui/prompt/promptversionmodel.h"
 #include "ui/prompt/versioncompare.h"
 #include "ui/prompt/versionlist.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/type.h"
@@ -47,11 +48,10 @@ QWidget *PromptPage::makeHeader()
 {
     auto *header = new Surface(ColorRole::Pane, Qt::BottomEdge, this);
     header->setFixedHeight(48);
-    m_title = new Text({}, titleFont(), header);
+    m_title = new ElidedText(titleFont(), header);
     m_title->setObjectName(QStringLiteral("promptTitle"));
-    m_state = new Text({}, metaFont(), ColorRole::Muted, header);
+    m_state = new ElidedText(metaFont(), ColorRole::Muted, header);
     m_state->setObjectName(QStringLiteral("promptState"));
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *close = new QPushButton(tr("Conversations"), header);
     close->setObjectName(QStringLiteral("promptClose"));
     m_preview = new QPushButton(tr("Preview"), header);
@@ -212,15 +212,6 @@ void PromptPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_side->setFixedWidth(width() < narrowPage ? narrowSideWidth : sideWidth);
-    showState();
-}
-
-void PromptPage::showState()
-{
-    const QFontMetrics metrics(m_state->font());
-    m_state->setText(metrics.elidedText(m_stateText, Qt::ElideRight, m_state->width()));
-    m_state->setToolTip(m_stateText);
-    m_state->setAccessibleName(m_stateText);
 }
 
 } // namespace loopflow

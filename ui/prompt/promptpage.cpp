@@ -12,6 +12,7 @@
 #include "ui/prompt/promptversionmodel.h"
 #include "ui/prompt/versioncompare.h"
 #include "ui/prompt/versionlist.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/words.h"
 
@@ -314,8 +315,7 @@ void PromptPage::updateState()
     parts << tr("about %1 tokens").arg(count(llm::estimateTokens(m_editor->toPlainText())));
     if (m_liveNumber > 0)
         parts << tr("v%1 is live").arg(m_liveNumber);
-    m_stateText = parts.join(QStringLiteral(" · "));
-    showState();
+    m_state->setText(parts.join(QStringLiteral(" · ")));
     m_save->setText(hasNewText() ? tr("Save as v%1").arg(m_liveNumber + 1) : tr("Save"));
     m_save->setEnabled(unsaved);
     Q_EMIT unsavedChanged();

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace loopflow {
 
+class ElidedText;
 class FindBar;
 class ModelPanel;
 class PromptEditor;
@@ -77,7 +78,6 @@ private:
     void keepDraft();
     bool hasNewText() const;
     void updateState();
-    void showState();
     void updatePosition();
     void showPreview(bool on);
     void showVersion(int number);
@@ -91,9 +91,8 @@ private:
     UiServices m_services;
     MateId m_mate{};
     PromptVersionModel *m_versions;
-    Text *m_title = nullptr;
-    Text *m_state = nullptr;
-    QString m_stateText;
+    ElidedText *m_title = nullptr;
+    ElidedText *m_state = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_rehearse = nullptr;
     QPushButton *m_preview = nullptr;

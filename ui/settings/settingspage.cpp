@@ -7,7 +7,7 @@
 #include "ui/settings/privacysection.h"
 #include "ui/settings/providersection.h"
 #include "ui/settings/windowsection.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/type.h"
@@ -79,13 +79,9 @@ QWidget *SettingsPage::makeHeader()
 {
     auto *header = new Surface(ColorRole::Pane, Qt::BottomEdge, this);
     header->setFixedHeight(48);
-    m_search = new QLineEdit(header);
-    m_search->setObjectName(QStringLiteral("settingsSearch"));
-    m_search->setAccessibleName(tr("Search the settings"));
-    m_search->setPlaceholderText(tr("Search the settings"));
-    m_search->setClearButtonEnabled(true);
+    m_search = makeFilterField(QStringLiteral("settingsSearch"), tr("Search the settings"),
+        tr("Search the settings"), header);
     m_search->setFixedWidth(240);
-    m_search->addAction(icon(QStringLiteral("search"), ColorRole::Muted), QLineEdit::LeadingPosition);
     auto *close = new QPushButton(tr("Conversations"), header);
     close->setObjectName(QStringLiteral("settingsClose"));
     auto *row = new QHBoxLayout(header);
