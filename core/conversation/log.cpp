@@ -33,7 +33,7 @@ void ConversationLog::append(MateId mate, MateEvent event)
 
 void ConversationLog::emitRecord(const ConversationId &conversation, TurnId turn, LogEvent event)
 {
-    Q_EMIT appended({++m_seq, readClock(), conversation, turn, std::move(event)});
+    Q_EMIT appended({++m_seq, m_clock(), conversation, turn, std::move(event)});
 }
 
 } // namespace loopflow

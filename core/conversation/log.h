@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace loopflow {
 
 class ConversationLog : public QObject {
@@ -13,6 +15,9 @@ class ConversationLog : public QObject {
 public:
     /// Numbers go on after those that the record already holds.
     explicit ConversationLog(qint64 lastSeq = 0, TurnId lastTurn = {}, QObject *parent = nullptr);
+
+    /// What stamps the events; the system's clock until then.
+    void setClock(std::function<TimePoint()> clock) { m_clock = std::move(clock); }
 
     void append(const ConversationId &conversation, ChannelEvent event);
     /// Starts a turn and returns its new id.
@@ -27,6 +32,7 @@ private:
     void emitRecord(const ConversationId &conversation, TurnId turn, LogEvent event);
     qint64 m_seq;
     qint64 m_turn;
+    std::function<TimePoint()> m_clock = readClock;
 };
 
 } // namespace loopflow

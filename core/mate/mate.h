@@ -48,8 +48,9 @@ struct PromptVersion {
     bool operator==(const PromptVersion &) const = default;
 };
 
-/// The identifier that a name gives: lower case, everything but letters and digits made "-"; empty when
-/// nothing is left.
+/// The identifier that a name gives: lower case, everything but letters and digits made "-". Letters of
+/// other scripts give a fingerprint: "мая" gives "mate-" and six hex digits. Empty for a name of nothing
+/// but punctuation.
 QString identifierOf(const QString &name);
 /// LOOPFLOW_TOKEN_<IDENTIFIER>: upper case, every other character "_".
 QString tokenVariable(const QString &identifier);

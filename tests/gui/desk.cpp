@@ -16,6 +16,7 @@ Desk::Desk(QProcessEnvironment environment, std::unique_ptr<SecretStore> keychai
     if (!app)
         qFatal("%s", qPrintable(app.error().message));
     m_app = std::move(*app);
+    log().setClock([this] { return now(); });
 }
 
 UiServices Desk::services()
@@ -61,11 +62,17 @@ Mate Desk::addMate(const QString &name, const QString &prompt)
     return *added;
 }
 
+TimePoint Desk::now() const
+{
+    const TimePoint present = readClock();
+    return {present.steady - m_lag, present.wall - m_lag};
+}
+
 discord::Message Desk::message(
     discord::ChannelId channel, const QString &author, const QString &text)
 {
     discord::Message message;
-    message.id = discord::MessageId::at(readClock().wall);
+    message.id = discord::MessageId::at(now().wall);
     message.id.value += quint64(++m_nextId);
     message.channel = channel;
     message.author.id = {qHash(author) % 100000 + 1};
@@ -101,8 +108,9 @@ void Desk::stream(const ConversationId &conversation, TurnId turn, const QString
     log().append(conversation, turn, DeltaReceived{text, false});
 }
 
-void Desk::complete(const ConversationId &conversation, TurnId turn, const QString &text)
+void Desk::complete(const ConversationId &conversation, TurnId turn, const QString &text, Milliseconds took)
 {
+    pass(took);
     ResponseCompleted done;
     done.reply.text = text;
     done.reply.usage.input = 1204;
@@ -117,6 +125,12 @@ void Desk::complete(const ConversationId &conversation, TurnId turn, const QStri
 void Desk::fail(const ConversationId &conversation, TurnId turn, const QString &sentence)
 {
     log().append(conversation, turn, TurnFailed{u"model"_s, {ErrorCode::Unavailable, sentence}});
+}
+
+QSize pictureSize()
+{
+    const QStringList edges = qEnvironmentVariable("LOOPFLOW_SCREENSHOT_SIZE", u"1280x800"_s).split(u'x');
+    return {edges.value(0).toInt(), edges.value(1).toInt()};
 }
 
 } // namespace loopflow::test

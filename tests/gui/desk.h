@@ -8,6 +8,7 @@
 #include "ui/uiservices.h"
 
 #include <QPersistentModelIndex>
+#include <QSize>
 
 namespace loopflow::test {
 
@@ -25,6 +26,10 @@ public:
     /// A mate with a bot and a model; paused, so that nothing is started.
     Mate addMate(const QString &name, const QString &prompt = QStringLiteral("You are helpful."));
 
+    /// What happens from here on happened so long ago; time goes on from there.
+    void goBack(Milliseconds ago) { m_lag = ago; }
+    void pass(Milliseconds time) { m_lag -= time; }
+
     discord::Message message(
         discord::ChannelId channel, const QString &author, const QString &text);
     /// A person wrote in the mate's direct message.
@@ -32,15 +37,21 @@ public:
         const ConversationId &conversation, const QString &author, const QString &text);
     TurnId begin(const ConversationId &conversation, const discord::Message &asked);
     void stream(const ConversationId &conversation, TurnId turn, const QString &text);
-    /// The reply is whole, with tokens and a price, posted and done.
-    void complete(const ConversationId &conversation, TurnId turn, const QString &text);
+    /// The reply is whole after that time, with tokens and a price, posted and done.
+    void complete(const ConversationId &conversation, TurnId turn, const QString &text, Milliseconds took = {});
     void fail(const ConversationId &conversation, TurnId turn, const QString &sentence);
 
 private:
+    TimePoint now() const;
+
     std::unique_ptr<Application> m_app;
     LogBook m_logBook;
     qint64 m_nextId = 0;
+    Milliseconds m_lag{};
 };
+
+/// The size in which pictures of the window are taken: LOOPFLOW_SCREENSHOT_SIZE, 1280x800 without it.
+QSize pictureSize();
 
 /// The only child of that type and name; fails the process when there is none.
 template <class T> T *find(QObject *parent, const char *name)

@@ -1,6 +1,7 @@
 #include "tests/gui/desk.h"
 #include "tests/support/test.h"
 #include "ui/goto/gotomodel.h"
+#include "ui/inspector/conversationmodel.h"
 #include "ui/mainwindow.h"
 #include "ui/mates/matelistmodel.h"
 #include "ui/tray.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void init();
     void manyMatesAndWhatTheyAreFoundBy_data();
     void manyMatesAndWhatTheyAreFoundBy();
+    void namesAndRepliesOfAnyLength_data() { manyMatesAndWhatTheyAreFoundBy_data(); }
+    void namesAndRepliesOfAnyLength();
     void fromTheRight();
     void theTraysIcons();
 
@@ -86,7 +89,7 @@ void FrameScreenshots::manyMatesAndWhatTheyAreFoundBy()
         m_desk->addMate(i % 9 == 4 ? u"A mate with a name that is longer than its row %1"_s.arg(i)
                                    : u"Helper %1"_s.arg(i));
     MainWindow window(m_desk->services());
-    window.resize(1280, 800);
+    window.resize(pictureSize());
     window.show();
     find<QAction>(&window, theme == u"dark"_s ? "theme2" : "theme1")->trigger();
     tellStates(window);
@@ -103,12 +106,41 @@ void FrameScreenshots::manyMatesAndWhatTheyAreFoundBy()
     keep(window.grab().toImage(), u"goto-typed-"_s + theme);
 }
 
+void FrameScreenshots::namesAndRepliesOfAnyLength()
+{
+    QFETCH(QString, theme);
+    const MateId mate = m_desk->addMate(u"The assistant of the department of infrastructure, storage and night shifts"_s).id;
+    m_desk->addMate(u"مساعد فريق البنية التحتية"_s);
+    m_desk->addMate(u"🚀🎉 Launch"_s);
+    m_desk->addMate(u"日本語の名前を持つとても長い名前のメイト"_s);
+    const auto say = [&](quint64 channel, const QString &who, const QString &question, const QString &answer) {
+        const ConversationId here{mate, {channel}};
+        m_desk->complete(here, m_desk->begin(here, m_desk->seen(here, who, question)), answer, Milliseconds(2100));
+    };
+    say(201, u"نورا"_s, u"كيف حال القرص؟"_s, u"القرص ممتلئ بنسبة 91%، ويمكن حذف السجلات القديمة."_s);
+    say(202, u"Wolfeschlegelsteinhausenbergerdorff the Elder of the Night Shift"_s, u"👩‍💻🏳️‍🌈"_s, u"👍🏽"_s);
+    QString story;
+    for (int word = 1; word <= 4000; ++word)
+        story += (word % 80 == 1 ? u"\n\n## Part %1\n"_s.arg(word / 80 + 1) : u" "_s)
+            + QStringList{u"the"_s, u"uploader"_s, u"waits"_s, u"for"_s, u"room"_s}.at(word % 5);
+    say(203, u"ana"_s, u"tell me everything"_s, story);
+    MainWindow window(m_desk->services());
+    window.resize(pictureSize());
+    window.show();
+    find<QAction>(&window, theme == u"dark"_s ? "theme2" : "theme1")->trigger();
+    auto *mates = find<QListView>(&window, "mateList");
+    mates->setCurrentIndex(mates->model()->index(5, 0));
+    QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 2);
+    QCoreApplication::processEvents();
+    keep(window.grab().toImage(), u"long-names-"_s + theme);
+}
+
 void FrameScreenshots::fromTheRight()
 {
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
     MainWindow window(m_desk->services());
-    window.resize(1280, 800);
+    window.resize(pictureSize());
     window.show();
     tellStates(window);
     auto *mates = find<QListView>(&window, "mateList");
@@ -117,7 +149,10 @@ void FrameScreenshots::fromTheRight()
     // The avatars are at the right, where reading begins.
     const QImage list = mates->grab().toImage();
     const QRect row = mates->visualRect(mates->model()->index(1, 0));
-    const auto coloured = [&](int x) { return list.pixelColor(x, row.center().y() - 10).saturation() > 60; };
+    const auto coloured = [&](int x) {
+        const QPointF place = QPointF(x, row.center().y() - 10) * list.devicePixelRatio();
+        return list.pixelColor(place.toPoint()).saturation() > 60;
+    };
     QVERIFY(coloured(row.right() - 18) && !coloured(row.left() + 18));
     keep(window.grab().toImage(), u"right-to-left"_s);
     find<QAction>(&window, "goTo")->trigger();

@@ -95,8 +95,12 @@ const QString streamed =
 
 void Screenshots::fill()
 {
-    const Mate maya = m_desk->addMate(u"Maya"_s, prompt);
-    QVERIFY(m_desk->mates().savePrompt(maya.id, prompt + u"\nBe brief."_s));
+    using namespace std::chrono_literals;
+    const Mate maya = m_desk->addMate(u"Maya"_s, u"You are Maya."_s);
+    const QStringList lines = prompt.split(u'\n');
+    for (int version = 2; version < 7; ++version)
+        QVERIFY(m_desk->mates().savePrompt(maya.id, lines.mid(0, version * 2 - 2).join(u'\n')));
+    QVERIFY(m_desk->mates().savePrompt(maya.id, prompt + u"\nBe brief."_s)); // v7, with which the desk answers
     for (const QString &name : {u"Merlin"_s, u"Kaito"_s, u"Release notes"_s})
         m_desk->addMate(name);
     Mate bare;
@@ -105,21 +109,35 @@ void Screenshots::fill()
     bare.paused = true;
     QVERIFY(m_desk->mates().add(bare, {}));
 
+    const auto answered = [&](quint64 channel, const QString &who, const QString &question, const QString &answer,
+                              Milliseconds ago, Milliseconds took) {
+        m_desk->goBack(ago);
+        const ConversationId here{maya.id, {channel}};
+        m_desk->complete(here, m_desk->begin(here, m_desk->seen(here, who, question)), answer, took);
+    };
+    answered(105, u"Zoë Lindqvist"_s, u"which log says why the nightly build stopped?"_s,
+        u"The runner's own: it ran out of memory while linking."_s, 26h, 3400ms);
+    answered(104, u"jo"_s, u"so a snapshot before every migration?"_s, u"Yes, and a restore once a month."_s, 2h, 1800ms);
+    answered(102, u"lee"_s, u"who rotates the deploy keys?"_s, u"Whoever is on call, on the first Monday."_s, 58min, 2300ms);
+    m_desk->goBack(41min);
     const ConversationId lee{maya.id, {102}};
     const auto disk = m_desk->seen(lee, u"lee"_s, u"is the staging disk full again?"_s);
-    m_desk->fail(
-        lee, m_desk->begin(lee, disk), u"Anthropic is overloaded. Ask again in a minute."_s);
+    const TurnId failing = m_desk->begin(lee, disk);
+    m_desk->pass(11s);
+    m_desk->fail(lee, failing, u"Anthropic is overloaded. Ask again in a minute."_s);
 
     const ConversationId ana{maya.id, {101}};
-    const auto loop = m_desk->seen(ana, u"ana"_s,
-        u"can you check the retry loop in the uploader? it hangs when the disk is full"_s);
-    m_desk->complete(ana, m_desk->begin(ana, loop), reply);
+    answered(101, u"ana"_s, u"can you check the retry loop in the uploader? it hangs when the disk is full"_s, reply,
+        65s, 1900ms);
+    m_desk->pass(9s);
     const auto bot =
         m_desk->seen(ana, u"GitHub"_s, u"Pull request #212 opened: uploader: stop on full disk"_s);
     m_desk->log().append(ana, MessageIgnored{bot.id, IgnoreReason::WrittenByBot});
+    m_desk->goBack(1400ms);
     const auto copy =
         m_desk->seen(ana, u"ana"_s, u"and the copy on the landing page, while you are at it?"_s);
     m_desk->stream(ana, m_desk->begin(ana, copy), streamed.arg(copy.author.id.value));
+    m_desk->goBack(0ms);
 }
 
 void Screenshots::tellStates(MainWindow &window)
@@ -145,6 +163,7 @@ void Screenshots::useTheme(MainWindow &window)
 
 void Screenshots::keep(QWidget &widget, const QString &name)
 {
+    QCoreApplication::processEvents(); // what changed is laid out
     const QImage image = widget.grab().toImage();
     const int edge = image.pixelColor(image.width() - 3, image.height() / 2).lightness();
     QVERIFY2(m_dark ? edge < 100 : edge > 155, qPrintable(name));
@@ -158,7 +177,7 @@ void Screenshots::keep(QWidget &widget, const QString &name)
 void Screenshots::drawWelcome()
 {
     MainWindow window(m_desk->services());
-    window.resize(1280, 800);
+    window.resize(pictureSize());
     window.show();
     useTheme(window);
     QTRY_VERIFY(find<QWidget>(&window, "keyRow-openai")->accessibleName().contains(u"no key"_s));
@@ -170,7 +189,7 @@ void Screenshots::drawWelcome()
 void Screenshots::drawPages()
 {
     MainWindow window(m_desk->services());
-    window.resize(1280, 800);
+    window.resize(pictureSize());
     window.show();
     useTheme(window);
     tellStates(window);
@@ -190,7 +209,7 @@ void Screenshots::drawPages()
     const auto asked =
         m_desk->seen(rehearsal, u"you"_s, u"how would you roll back a bad migration?"_s);
     m_desk->complete(rehearsal, m_desk->begin(rehearsal, asked),
-        u"Stop the writers.\n```sh\nsystemctl stop api\n```"_s);
+        u"Stop the writers.\n```sh\nsystemctl stop api\n```"_s, Milliseconds(1240));
     QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 2);
     keep(window, u"practice"_s);
 }
@@ -230,7 +249,7 @@ void Screenshots::drawPrompt(MainWindow &window)
     keep(window, u"prompt-small"_s);
     find<QLineEdit>(&window, "historyMessages")->setText(u"100"_s);
     find<QAction>(&window, "promptModel")->trigger();
-    window.resize(1280, 800);
+    window.resize(pictureSize());
     editor->setPlainText(live);
 }
 
@@ -352,7 +371,7 @@ void Screenshots::drawHealth()
     m_desk->logBook().add({0, readClock().wall.count(), QtCriticalMsg, u"loopflow.store"_s,
         u"The record could not be written: the disk is full. Free some space."_s});
     MainWindow window(m_desk->services());
-    window.resize(1280, 800);
+    window.resize(pictureSize());
     window.show();
     useTheme(window);
     tellStates(window);
@@ -400,7 +419,7 @@ void Screenshots::drawHealth()
 void Screenshots::drawSettings()
 {
     MainWindow window(m_desk->services());
-    window.resize(1280, 800);
+    window.resize(pictureSize());
     window.show();
     useTheme(window);
     window.showSettings();

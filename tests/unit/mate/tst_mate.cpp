@@ -13,6 +13,7 @@ class MateTest : public QObject {
 private Q_SLOTS:
     void makesIdentifiers_data();
     void makesIdentifiers();
+    void namesOfEveryScriptHaveAnIdentifierOfTheirOwn();
     void namesTheTokensVariable_data();
     void namesTheTokensVariable();
 };
@@ -31,7 +32,7 @@ void MateTest::makesIdentifiers_data()
     QTest::newRow("wide letters") << u"Ｍａｙａ"_s << u"maya"_s;
     QTest::newRow("a path") << u"../../etc/passwd"_s << u"etc-passwd"_s;
     QTest::newRow("emoji beside") << u"Maya 🦙"_s << u"maya"_s;
-    QTest::newRow("nothing left") << u"日本 🦙"_s << QString();
+    QTest::newRow("only signs") << u"… - !"_s << QString();
     QTest::newRow("nothing") << QString() << QString();
 }
 
@@ -40,6 +41,20 @@ void MateTest::makesIdentifiers()
     QFETCH(QString, name);
     QTEST(identifierOf(name), "identifier");
     QCOMPARE(identifierOf(identifierOf(name)), identifierOf(name));
+}
+
+void MateTest::namesOfEveryScriptHaveAnIdentifierOfTheirOwn()
+{
+    QSet<QString> all;
+    const QStringList names{u"日本"_s, u"日本 🦙"_s, u"Мая"_s, u"Мир"_s, u"Мая 2"_s, u"Мир 2"_s, u"مساعد"_s, u"🚀"_s, u"🎉"_s};
+    for (const QString &name : names) {
+        const QString identifier = identifierOf(name);
+        QVERIFY2(!identifier.isEmpty(), qPrintable(name));
+        QCOMPARE(identifierOf(identifier), identifier);
+        all.insert(identifier);
+    }
+    QCOMPARE(all.size(), names.size());
+    QCOMPARE(identifierOf(u" МАЯ "_s), identifierOf(u"Мая"_s));
 }
 
 void MateTest::namesTheTokensVariable_data()
