@@ -1077,15 +1077,15 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Reconnects</source>
-        <translation>Neuverbindungen</translation>
+        <translation>Abbrüche</translation>
     </message>
     <message>
         <source>Identifies left</source>
-        <translation>Identifies übrig</translation>
+        <translation>Identifies</translation>
     </message>
     <message>
         <source>Rate-limit waits</source>
-        <translation>Wartezeiten</translation>
+        <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Turns today</source>
@@ -1093,7 +1093,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -1361,7 +1361,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>%1: no key yet; set %2 or add one here</source>
-        <translation>%1: noch kein Schlüssel; %2 setzen oder hier hinzufügen</translation>
+        <translation>%1: kein Schlüssel in %2 oder hier</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1473,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Filter by text or category</source>
-        <translation>Nach Text oder Bereich filtern</translation>
+        <translation>Text oder Bereich</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -1715,7 +1715,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Filter by name or state</source>
-        <translation>Nach Name oder Status filtern</translation>
+        <translation>Name oder Status</translation>
     </message>
 </context>
 <context>
@@ -1834,11 +1834,11 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Key found in %1.</source>
-        <translation>Schlüssel in %1 gefunden.</translation>
+        <translation>Schlüssel aus %1.</translation>
     </message>
     <message>
         <source>Key found in the keychain.</source>
-        <translation>Schlüssel im Schlüsselbund gefunden.</translation>
+        <translation>Schlüssel aus dem Schlüsselbund.</translation>
     </message>
     <message>
         <source>No key for %1 in the environment or the keychain.</source>
@@ -1878,7 +1878,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>key from %1</source>
-        <translation>Schlüssel aus %1</translation>
+        <translation>nutzt %1</translation>
     </message>
     <message>
         <source>key from the keychain</source>
@@ -1972,7 +1972,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation>Vom System</translation>
+        <translation>Der des Systems</translation>
     </message>
     <message>
         <source>None</source>
@@ -2032,7 +2032,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>A PEM file of authorities that are trusted besides the system&apos;s, for a proxy or server with a certificate of your organisation. Holds for new connections. Default: none.</source>
-        <translation>Eine PEM-Datei mit Zertifizierungsstellen, denen neben denen des Systems vertraut wird, für Proxys oder Server mit einem Zertifikat der eigenen Organisation. Gilt für neue Verbindungen. Vorgabe: keine.</translation>
+        <translation>Eine PEM-Datei mit Zertifizierungsstellen, die zusätzlich zu denen des Systems gelten, für Proxys oder Server mit einem Zertifikat der eigenen Organisation. Gilt für neue Verbindungen. Vorgabe: keine.</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -2168,7 +2168,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <name>loopflow::ParameterForm</name>
     <message>
         <source>Model&apos;s own</source>
-        <translation>Vorgabe des Modells</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Reasoning effort</source>
@@ -2192,7 +2192,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>History messages</source>
-        <translation>Nachrichten im Verlauf</translation>
+        <translation>Verlaufslänge</translation>
     </message>
     <message>
         <source>History budget</source>
@@ -2200,7 +2200,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Wait for more</source>
-        <translation>Auf weitere warten</translation>
+        <translation>Auf mehr warten</translation>
     </message>
     <message>
         <source>A fixed wait for further messages of the same person before the mate answers.</source>
@@ -2212,7 +2212,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>1 to %1. Read from Discord for every reply.</source>
-        <translation>1 bis %1. Wird für jede Antwort aus Discord gelesen.</translation>
+        <translation>1 bis %1 Nachrichten. Wird für jede Antwort aus Discord gelesen.</translation>
     </message>
     <message>
         <source>Tokens of history in a request; the oldest messages are left out.</source>
@@ -2481,7 +2481,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Unsaved prompt</source>
-        <translation>Prompt nicht gespeichert</translation>
+        <translation>Ungespeicherter Prompt</translation>
     </message>
     <message>
         <source>The prompt has changes that are not saved. Save them as a new version?</source>
@@ -2497,7 +2497,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>● unsaved</source>
-        <translation>● nicht gespeichert</translation>
+        <translation>● ungespeichert</translation>
     </message>
     <message>
         <source>about %1 tokens</source>
@@ -2759,11 +2759,11 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation>nicht gespeichert</translation>
+        <translation>ungespeichert</translation>
     </message>
     <message>
         <source>not saved · %1</source>
-        <translation>nicht gespeichert · %1</translation>
+        <translation>ungespeichert · %1</translation>
     </message>
 </context>
 <context>
@@ -3003,7 +3003,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Local models: no Ollama, LM Studio or llama.cpp is running on this computer</source>
-        <translation>Lokale Modelle: Auf diesem Computer läuft weder Ollama noch LM Studio oder llama.cpp</translation>
+        <translation>Lokale Modelle: weder Ollama noch LM Studio noch llama.cpp läuft hier</translation>
     </message>
     <message>
         <source>Keychain: ready for tokens and keys</source>
@@ -3158,7 +3158,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Filter by person or text</source>
-        <translation>Nach Person oder Text filtern</translation>
+        <translation>Person oder Text</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -3201,7 +3201,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>Write a prompt, paste a bot token, invite it. About two minutes.</source>
-        <translation>Prompt schreiben, Bot-Token einfügen, einladen. Etwa zwei Minuten.</translation>
+        <translation>Prompt, Bot-Token, Einladung: in etwa zwei Minuten.</translation>
     </message>
     <message>
         <source>Try it without Discord</source>
@@ -3209,7 +3209,7 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
     <message>
         <source>A practice server on this computer: no account, no key, no network.</source>
-        <translation>Ein Übungsserver auf diesem Computer: kein Konto, kein Schlüssel, kein Netz.</translation>
+        <translation>Lokaler Übungsserver: ohne Konto, Schlüssel oder Netz.</translation>
     </message>
     <message>
         <source>Try it on the practice server</source>
