@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>QObject</name>
+    <message>
+        <source>The bot has no picture. Choose one for the mate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenCheck</name>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message Content is on: the mate can read the channel around a mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message Content is off: the mate would read direct messages and mentions, but not the channel around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interactions come over the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interactions endpoint is set, so commands go there and never reach Loopflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 starts left today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord lets this bot sign in only %1 more times within the next %2. See whether another program starts it over and over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requires OAuth2 Code Grant is on, so the invite links do not work. Switch it off in the developer portal under Bot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the application&apos;s owner can invite this bot. To let others, switch Public Bot on in the developer portal under Bot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Umfrage</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>spoiler</source>
+        <translation>Spoiler</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview&apos;s picture</source>
+        <translation>Bild der Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>filterfield</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>This link leads to another site than it shows.</source>
+        <translation>Dieser Link führt zu einer anderen Seite, als er zeigt.</translation>
+    </message>
+    <message>
+        <source>It shows %1 and opens %2.</source>
+        <translation>Er zeigt %1 und öffnet %2.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>loopflow</name>
     <message>
         <source>history</source>
@@ -13,7 +136,7 @@
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Discord</translation>
     </message>
     <message>
         <source>the next try</source>
@@ -21,7 +144,7 @@
     </message>
     <message>
         <source>direct message</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Direktnachricht</translation>
     </message>
     <message>
         <source>the model</source>
@@ -79,6 +202,18 @@
         <source>finishing %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>asked to try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose one of at most 12,000 pixels a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture that Loopflow can read. Choose a PNG, JPEG or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loopflow::Answerer</name>
@@ -88,396 +223,1499 @@
     </message>
     <message>
         <source>direct message</source>
+        <translation type="unfinished">Direktnachricht</translation>
+    </message>
+    <message>
+        <source>This question is being answered already.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question was deleted on Discord, so there is nothing to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loopflow is closing. Try again when it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::AttentionButton</name>
+    <message>
+        <source>%1. Click to go there.</source>
+        <translation>%1. Ein Klick führt dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::BotCard</name>
+    <message>
+        <source>in no server yet</source>
+        <translation>noch auf keinem Server</translation>
+    </message>
+    <message>
+        <source>1 server</source>
+        <translation>1 Server</translation>
+    </message>
+    <message>
+        <source>%1 servers</source>
+        <translation>%1 Server</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms</source>
+        <translation>%1 antwortete in %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::CheckList</name>
+    <message>
+        <source>The token is valid, and it is a bot.</source>
+        <translation>Das Token ist gültig und gehört einem Bot.</translation>
+    </message>
+    <message>
+        <source>No other mate here uses this bot.</source>
+        <translation>Kein anderer Mate hier benutzt diesen Bot.</translation>
+    </message>
+    <message>
+        <source>%1 uses this bot already. Every mate needs a bot of its own: make another application in the portal.</source>
+        <translation>%1 benutzt diesen Bot bereits. Jeder Mate braucht einen eigenen Bot: Legen Sie im Portal eine weitere Anwendung an.</translation>
+    </message>
+    <message>
+        <source>This is another bot than the one %1 had. Its conversations stay with the old bot.</source>
+        <translation>Dies ist ein anderer Bot als der, den %1 hatte. Die Gespräche bleiben beim alten Bot.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch on Message Content</source>
+        <translation>Message Content einschalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the interactions endpoint</source>
+        <translation>Den Interactions Endpoint entfernen</translation>
+    </message>
+    <message>
+        <source>Open portal</source>
+        <translation>Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>
     <name>loopflow::ConversationListModel</name>
     <message>
         <source>someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Direct message · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktnachricht · %1</translation>
     </message>
     <message>
         <source>answering</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet</translation>
     </message>
     <message>
         <source>Direct message with %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktnachricht mit %1: %2</translation>
+    </message>
+    <message>
+        <source>Direct message with %1, %2 not looked at: %3</source>
+        <translation>Direktnachricht mit %1, %2 ungelesen: %3</translation>
     </message>
 </context>
 <context>
     <name>loopflow::ConversationModel</name>
     <message>
         <source>One recorded event could not be read; the rest is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein aufgezeichnetes Ereignis ließ sich nicht lesen; der Rest wird gezeigt.</translation>
     </message>
     <message>
         <source>%1 recorded events could not be read; the rest is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufgezeichnete Ereignisse ließen sich nicht lesen; der Rest wird gezeigt.</translation>
     </message>
     <message>
         <source>prompt v%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt v%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1
+Press Enter to try again.</source>
+        <translation>%1
+Mit der Eingabetaste erneut versuchen.</translation>
     </message>
 </context>
 <context>
     <name>loopflow::ConversationPane</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Read and change this mate&apos;s prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Prompt dieses Mates lesen und ändern</translation>
     </message>
     <message>
         <source>Practice · direct message with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung · Direktnachricht mit %1</translation>
     </message>
     <message>
         <source>Direct message · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktnachricht · %1</translation>
     </message>
     <message>
         <source>someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Write to %1 as you</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 schreiben</translation>
     </message>
     <message>
         <source>Message to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an %1</translation>
     </message>
     <message>
         <source>nothing leaves this computer but the question to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die Frage an das Modell verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Have something go wrong, and see what the mate does</source>
+        <translation>Etwas schiefgehen lassen und sehen, was der Mate tut</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Begins a new conversation: what was said before is not given to the model any more</source>
+        <translation>Beginnt ein neues Gespräch: Was vorher gesagt wurde, erhält das Modell nicht mehr</translation>
+    </message>
+    <message>
+        <source>Show pictures in this conversation</source>
+        <translation>Bilder in diesem Gespräch zeigen</translation>
+    </message>
+    <message>
+        <source>Copy link to message in Discord</source>
+        <translation>Link zur Nachricht in Discord kopieren</translation>
+    </message>
+    <message>
+        <source>Open in Discord</source>
+        <translation>In Discord öffnen</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Nachricht löschen</translation>
     </message>
 </context>
 <context>
     <name>loopflow::ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu</translation>
     </message>
     <message>
         <source>%1 new, jump to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu, zur neuesten Nachricht springen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy with name and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Name und Zeit kopieren</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>
     <name>loopflow::CreateDialog</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladen</translation>
     </message>
     <message>
         <source>Create mate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mate anlegen</translation>
     </message>
     <message>
         <source>Use the practice server instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen Übungsserver</translation>
     </message>
     <message>
         <source>Finish later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später fortsetzen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Discard this mate and what you wrote?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Mate und alle Eingaben verwerfen?</translation>
+    </message>
+    <message>
+        <source>Use Discord instead</source>
+        <translation>Stattdessen Discord</translation>
+    </message>
+    <message>
+        <source>Setting the bot up…</source>
+        <translation>Der Bot wird eingerichtet…</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::DataSection</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Folder, retention, deletion</source>
+        <translation>Ordner, Fristen, Löschen</translation>
+    </message>
+    <message>
+        <source>Days that the record is kept</source>
+        <translation>Aufbewahrung in Tagen</translation>
+    </message>
+    <message>
+        <source>What was recorded of conversations is deleted when it is older; 0 keeps it for good. Discord&apos;s own messages are never touched. Default: 30.</source>
+        <translation>Ältere Aufzeichnungen von Gesprächen werden gelöscht; 0 behält sie für immer. Die Nachrichten in Discord bleiben unberührt. Vorgabe: 30.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The desktop has no program that shows folders. The path above can be copied.</source>
+        <translation>Der Desktop hat kein Programm, das Ordner zeigt. Der Pfad oben lässt sich kopieren.</translation>
+    </message>
+    <message>
+        <source>Delete all records</source>
+        <translation>Alle Aufzeichnungen löschen</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded of conversations and turns. Mates, prompts and settings stay, and so does what was said on Discord.</source>
+        <translation>Alles, was von Gesprächen und Antworten aufgezeichnet wurde. Mates, Prompts und Einstellungen bleiben, ebenso alles, was auf Discord gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Alles löschen…</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Löschvorgang</translation>
+    </message>
+    <message>
+        <source>Records deleted</source>
+        <translation>Gelöschte Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1
+The database takes %2 and holds %3.</source>
+        <translation>%1
+Die Datenbank belegt %2 und enthält %3.</translation>
+    </message>
+    <message>
+        <source>1 recorded event</source>
+        <translation>1 aufgezeichnetes Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 recorded events</source>
+        <translation>%1 aufgezeichnete Ereignisse</translation>
+    </message>
+    <message>
+        <source>The oldest is of %1.</source>
+        <translation>Das älteste ist vom %1.</translation>
+    </message>
+    <message>
+        <source>Another folder is chosen at the start, with --data-dir.</source>
+        <translation>Ein anderer Ordner wird beim Start mit --data-dir gewählt.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Conversations can no longer be looked at or replayed here. What was said on Discord stays there, and mates go on answering from it.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Gespräche lassen sich hier dann weder ansehen noch wiederholen. Was auf Discord gesagt wurde, bleibt dort, und die Mates antworten weiter daraus.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>1 recorded event was deleted.</source>
+        <translation>1 aufgezeichnetes Ereignis wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 recorded events were deleted.</source>
+        <translation>%1 aufgezeichnete Ereignisse wurden gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::DesktopPart</name>
+    <message>
+        <source>Loopflow goes on in the tray</source>
+        <translation>Loopflow läuft im Infobereich weiter</translation>
+    </message>
+    <message>
+        <source>Its mates keep answering. Quit from the tray&apos;s menu, or switch this off in the settings.</source>
+        <translation>Die Mates antworten weiter. Beenden lässt sich Loopflow im Menü des Infobereichs, abschalten lässt sich dies in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::DiffView</name>
+    <message>
+        <source>1 unchanged line</source>
+        <translation>1 unveränderte Zeile</translation>
+    </message>
+    <message>
+        <source>%1 unchanged lines</source>
+        <translation>%1 unveränderte Zeilen</translation>
+    </message>
+    <message>
+        <source>1 word added</source>
+        <translation>1 Wort hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 words added</source>
+        <translation>%1 Wörter hinzugefügt</translation>
+    </message>
+    <message>
+        <source>1 word removed</source>
+        <translation>1 Wort entfernt</translation>
+    </message>
+    <message>
+        <source>%1 words removed</source>
+        <translation>%1 Wörter entfernt</translation>
+    </message>
+    <message>
+        <source>%1 word</source>
+        <translation>%1 Wort</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::DiscordSection</name>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>Server, compression</source>
+        <translation>Server, Kompression</translation>
+    </message>
+    <message>
+        <source>Discord-compatible server</source>
+        <translation>Discord-kompatibler Server</translation>
+    </message>
+    <message>
+        <source>The address of an API in place of Discord&apos;s own. Mates without an address of their own connect there, with their tokens. It must be https, or on this computer. Default: https://discord.com/api/v10.</source>
+        <translation>Die Adresse einer API anstelle der von Discord. Mates ohne eigene Adresse verbinden sich dorthin, mit ihren Tokens. Sie muss mit https beginnen oder auf diesem Computer liegen. Vorgabe: https://discord.com/api/v10.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Check and use</source>
+        <translation>Prüfen und nutzen</translation>
+    </message>
+    <message>
+        <source>Use Discord</source>
+        <translation>Discord nutzen</translation>
+    </message>
+    <message>
+        <source>Compress the gateway&apos;s events</source>
+        <translation>Ereignisse des Gateways komprimieren</translation>
+    </message>
+    <message>
+        <source>Takes a tenth of the traffic and a little more work. Holds from each mate&apos;s next connection on. Default: on.</source>
+        <translation>Braucht ein Zehntel des Datenverkehrs und etwas mehr Rechenzeit. Gilt für jeden Mate ab der nächsten Verbindung. Vorgabe: ein.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Discord is used. Running mates connect anew.</source>
+        <translation>Discord wird benutzt. Laufende Mates verbinden sich neu.</translation>
+    </message>
+    <message>
+        <source>The server answers and is used. Running mates connect anew.</source>
+        <translation>Der Server antwortet und wird benutzt. Laufende Mates verbinden sich neu.</translation>
     </message>
 </context>
 <context>
     <name>loopflow::DiscordStep</name>
     <message>
         <source>Bot token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot-Token</translation>
     </message>
     <message>
         <source>Use this bot instead of the one the mate had</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bot anstelle des bisherigen benutzen</translation>
     </message>
     <message>
         <source>Every mate is a bot of its own. Make an application in the developer portal, open its Bot page, choose Reset Token, and paste the token here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Mate ist ein eigener Bot. Legen Sie im Entwicklerportal eine Anwendung an, öffnen Sie deren Seite „Bot“, wählen Sie „Reset Token“ und fügen Sie das Token hier ein.</translation>
     </message>
     <message>
         <source>Open developer portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklerportal öffnen</translation>
     </message>
     <message>
         <source>Bot token, kept in the system keychain</source>
+        <translation>Bot-Token, im Schlüsselbund des Systems aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Use this mate&apos;s name and picture for the bot</source>
+        <translation>Name und Bild dieses Mates für den Bot benutzen</translation>
+    </message>
+    <message>
+        <source>A bot was made on the practice server, which is on this computer. It works like on Discord, and is forgotten at exit, as is the mate that uses it.</source>
+        <translation>Auf dem Übungsserver, der auf diesem Computer läuft, wurde ein Bot angelegt. Er arbeitet wie auf Discord und wird beim Beenden vergessen, ebenso der Mate, der ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>Bot token, kept in memory only</source>
+        <translation>Bot-Token, nur im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Asking whose token this is…</source>
+        <translation>Es wird gefragt, wem das Token gehört…</translation>
+    </message>
+    <message>
+        <source>The blanks and the word Bot around the token are left out.</source>
+        <translation>Leerzeichen und das Wort „Bot“ um das Token werden weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Download</name>
+    <message>
+        <source>The bot&apos;s picture is too large. Choose one for the mate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::FaultMenu</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>connection dropped</source>
+        <translation>Verbindung getrennt</translation>
+    </message>
+    <message>
+        <source>session ended</source>
+        <translation>Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>requests refused (429)</source>
+        <translation>Anfragen abgelehnt (429)</translation>
+    </message>
+    <message>
+        <source>writes fail (502)</source>
+        <translation>Schreiben scheitert (502)</translation>
+    </message>
+    <message>
+        <source>slow model</source>
+        <translation>langsames Modell</translation>
+    </message>
+    <message>
+        <source>cut reply</source>
+        <translation>abgeschnittene Antwort</translation>
+    </message>
+    <message>
+        <source>overloaded model</source>
+        <translation>überlastetes Modell</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Everything works as it should.</source>
+        <translation>Alles arbeitet, wie es soll.</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the connection</source>
+        <translation>&amp;Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>Cuts the mate&apos;s gateway connection now, as a network failure does.</source>
+        <translation>Trennt die Gateway-Verbindung des Mates jetzt, wie es ein Netzwerkausfall tut.</translation>
+    </message>
+    <message>
+        <source>&amp;End the session</source>
+        <translation>&amp;Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Has Discord forget the mate&apos;s gateway session now, so that nothing can be resumed.</source>
+        <translation>Lässt Discord die Gateway-Sitzung des Mates jetzt vergessen, sodass sich nichts fortsetzen lässt.</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse requests (429)</source>
+        <translation>&amp;Anfragen ablehnen (429)</translation>
+    </message>
+    <message>
+        <source>Discord answers the mate&apos;s next three requests with 429, to be tried again a second later.</source>
+        <translation>Discord beantwortet die nächsten drei Anfragen des Mates mit 429: eine Sekunde später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>&amp;Fail writes (502)</source>
+        <translation>S&amp;chreiben scheitern lassen (502)</translation>
+    </message>
+    <message>
+        <source>Discord answers the next three writes with 502: nothing tells whether they took effect.</source>
+        <translation>Discord beantwortet die nächsten drei Schreibzugriffe mit 502: Nichts verrät, ob sie gewirkt haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Slow model</source>
+        <translation>Modell ver&amp;langsamen</translation>
+    </message>
+    <message>
+        <source>The first word of the next answer takes five seconds.</source>
+        <translation>Das erste Wort der nächsten Antwort braucht fünf Sekunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Cut the reply</source>
+        <translation>Antwort a&amp;bschneiden</translation>
+    </message>
+    <message>
+        <source>The model&apos;s next answer ends in its middle.</source>
+        <translation>Die nächste Antwort des Modells endet mittendrin.</translation>
+    </message>
+    <message>
+        <source>&amp;Overload the model</source>
+        <translation>&amp;Modell überlasten</translation>
+    </message>
+    <message>
+        <source>The model answers 503 to all that the next message makes the mate ask.</source>
+        <translation>Das Modell antwortet mit 503 auf alles, was der Mate zur nächsten Nachricht fragt.</translation>
+    </message>
+    <message>
+        <source>This copy asks a model of its own, which cannot be made to fail from here.</source>
+        <translation>Diese Kopie fragt ein eigenes Modell, das sich von hier aus nicht stören lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::FaultTeller</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>Session ended by you · resumed after %1, nothing lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asking Discord whose token this is…</source>
+        <source>Session ended by you · a new one after %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bot %1</source>
+        <source>Connection dropped by you · resumed after %1, nothing lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The token is valid, and it is a bot.</source>
+        <source>Connection dropped by you · a new session after %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No other mate here uses this bot.</source>
+        <source>Requests refused by you (429) · the mate gave up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 uses this bot already. Every mate needs a bot of its own: make another application in the portal.</source>
+        <source>Requests refused by you (429) · waited %1, then answered once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 starts left today.</source>
+        <source>Requests refused by you (429) · the answer had to wait for none of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is another bot than the one %1 had. Its conversations stay with the old bot.</source>
+        <source>Writes failed by you (502) · the mate gave up</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes failed by you (502) · answered once, after one failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes failed by you (502) · answered once, after %1 failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model slowed down by you · no word came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model slowed down by you · first words after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply cut by you · the mate gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply cut by you · asked %1 times, answered once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply cut by you · answered once all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model overloaded by you · asked %1 times, then said so in the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model overloaded by you · asked %1 times, then answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::FindBar</name>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the prompt</source>
+        <translation>Im Prompt suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::GotoField</name>
+    <message>
+        <source>Go to a mate or conversation</source>
+        <translation>Zu Mate oder Gespräch gehen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::GotoModel</name>
+    <message>
+        <source>Practice · %1</source>
+        <translation>Übung · %1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>with %1: %2</source>
+        <translation>mit %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::GotoPalette</name>
+    <message>
+        <source>Found</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>Nichts hier heißt so.</translation>
+    </message>
+    <message>
+        <source>Go to a mate, a conversation or an action</source>
+        <translation>Zu Mate, Gespräch oder Aktion gehen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::HealthModel</name>
+    <message>
+        <source>Mate</source>
+        <translation>Mate</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Abbrüche</translation>
+    </message>
+    <message>
+        <source>Identifies left</source>
+        <translation>Identifies</translation>
+    </message>
+    <message>
+        <source>Rate-limit waits</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Turns today</source>
+        <translation>Runden heute</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Discord sent no event since the mate was started.</source>
+        <translation>Discord hat seit dem Start des Mates kein Ereignis gesendet.</translation>
+    </message>
+    <message>
+        <source>How long Discord took to answer the last heartbeat.</source>
+        <translation>Wie lange Discord für die Antwort auf den letzten Heartbeat brauchte.</translation>
+    </message>
+    <message>
+        <source>How often the connection was lost while online, since the mate was started.</source>
+        <translation>Wie oft die Verbindung seit dem Start des Mates verloren ging, während er online war.</translation>
+    </message>
+    <message>
+        <source>New sessions that Discord allows within 24 hours, of 1,000. Resumed connections take none.</source>
+        <translation>Neue Sitzungen, die Discord innerhalb von 24 Stunden noch erlaubt, von 1.000. Fortgesetzte Verbindungen verbrauchen keine.</translation>
+    </message>
+    <message>
+        <source>Held back by Discord&apos;s limits: %1. By the provider&apos;s: %2.</source>
+        <translation>Aufgehalten durch Limits von Discord: %1. Durch Limits des Anbieters: %2.</translation>
+    </message>
+    <message>
+        <source>Questions that the mate began to answer since midnight.</source>
+        <translation>Fragen, die der Mate seit Mitternacht zu beantworten begann.</translation>
+    </message>
+    <message>
+        <source>Of these, how many ended without an answer.</source>
+        <translation>Wie viele davon ohne Antwort endeten.</translation>
+    </message>
+    <message>
+        <source>No error since Loopflow was started.</source>
+        <translation>Kein Fehler seit dem Start von Loopflow.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no error since Loopflow was started.</source>
+        <translation>%1: kein Fehler seit dem Start von Loopflow.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::HealthPage</name>
+    <message>
+        <source>Health of the mates</source>
+        <translation>Zustand der Mates</translation>
+    </message>
+    <message>
+        <source>How the process is</source>
+        <translation>Zustand des Prozesses</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected mates, or all, with the line about the process</source>
+        <translation>Die gewählten Mates oder alle kopieren, mit der Zeile über den Prozess</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Last problem of the selected mate</source>
+        <translation>Letztes Problem des gewählten Mates</translation>
+    </message>
+    <message>
+        <source>There is no mate yet. How each one is doing appears here.</source>
+        <translation>Es gibt noch keinen Mate. Hier erscheint, wie es jedem geht.</translation>
+    </message>
+    <message>
+        <source>Select a mate to see its last problem; Enter opens it.</source>
+        <translation>Wählen Sie einen Mate, um sein letztes Problem zu sehen; die Eingabetaste öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Speicher %1</translation>
+    </message>
+    <message>
+        <source>1 request in flight</source>
+        <translation>1 laufende Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests in flight</source>
+        <translation>%1 laufende Anfragen</translation>
+    </message>
+    <message>
+        <source>Request breaker closed</source>
+        <translation>Anfragesicherung geschlossen</translation>
+    </message>
+    <message>
+        <source>Request breaker open: mates rest</source>
+        <translation>Anfragesicherung offen: Mates ruhen</translation>
+    </message>
+    <message>
+        <source>Database %1</source>
+        <translation>Datenbank %1</translation>
+    </message>
+    <message>
+        <source>1 recorded event</source>
+        <translation>1 aufgezeichnetes Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 recorded events</source>
+        <translation>%1 aufgezeichnete Ereignisse</translation>
+    </message>
+    <message>
+        <source>The request breaker stops the mates of a server for ten minutes when it refuses too many requests.</source>
+        <translation>Die Anfragesicherung hält die Mates eines Servers zehn Minuten an, wenn er zu viele Anfragen ablehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ImportDoor</name>
+    <message>
+        <source>Import mates</source>
+        <translation>Mates importieren</translation>
+    </message>
+    <message>
+        <source>Mate files and character cards (*.md *.png *.json);;All files (*)</source>
+        <translation>Mate-Dateien und Charakterkarten (*.md *.png *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder of mates</source>
+        <translation>Einen Ordner mit Mates importieren</translation>
     </message>
 </context>
 <context>
     <name>loopflow::InviteStep</name>
     <message>
         <source>Link for a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Link für einen Server</translation>
     </message>
     <message>
         <source>Link for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Link für eine Person</translation>
     </message>
     <message>
         <source>For a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Server</translation>
     </message>
     <message>
         <source>Someone who manages the server opens it; the mate asks for the least it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Server verwaltet, öffnet ihn; der Mate verlangt nur, was er braucht.</translation>
     </message>
     <message>
         <source>For a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Person</translation>
     </message>
     <message>
         <source>Adds the mate to one person&apos;s own apps, to talk in direct messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt den Mate den Apps einer Person hinzu, für Direktnachrichten.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the first message to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first message arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen: %1</translation>
     </message>
     <message>
         <source>%1 stays paused until a model is chosen on its prompt page.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt pausiert, bis auf der Prompt-Seite ein Modell gewählt ist.</translation>
     </message>
     <message>
-        <source>%1 is online.</source>
-        <translation type="unfinished"></translation>
+        <source>Join the practice server</source>
+        <translation>Übungsserver beitreten</translation>
+    </message>
+    <message>
+        <source>Say hello</source>
+        <translation>Hallo sagen</translation>
+    </message>
+    <message>
+        <source>For the practice server</source>
+        <translation>Für den Übungsserver</translation>
+    </message>
+    <message>
+        <source>Brings the mate in, as its invite link does on Discord.</source>
+        <translation>Holt den Mate herein wie der Einladungslink auf Discord.</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Für Sie</translation>
+    </message>
+    <message>
+        <source>Writes to the mate in its direct message; it answers there.</source>
+        <translation>Schreibt dem Mate eine Direktnachricht; er antwortet dort.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first message to %1</source>
+        <translation>Wartet auf die erste Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>%1 is online</source>
+        <translation>%1 ist online</translation>
+    </message>
+    <message>
+        <source>%1 is in 1 server</source>
+        <translation>%1 ist auf 1 Server</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 servers</source>
+        <translation>%1 ist auf %2 Servern</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to join a server; a person&apos;s own apps need none</source>
+        <translation>Wartet, bis %1 einem Server beitritt; die Apps einer Person brauchen keinen</translation>
+    </message>
+    <message>
+        <source>The first message to %1 arrived</source>
+        <translation>Die erste Nachricht an %1 ist da</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Hallo</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::KeyRow</name>
+    <message>
+        <source>Add key…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>%1 key</source>
+        <translation>Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>Add key for %1</source>
+        <translation>Schlüssel für %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: key found in %2</source>
+        <translation>%1: Schlüssel in %2 gefunden</translation>
+    </message>
+    <message>
+        <source>%1: key found in the keychain</source>
+        <translation>%1: Schlüssel im Schlüsselbund gefunden</translation>
+    </message>
+    <message>
+        <source>%1: no key yet; set %2 or add one here</source>
+        <translation>%1: kein Schlüssel in %2 oder hier</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Leaving</name>
+    <message>
+        <source>Quit now</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>What is not answered yet is answered after the next start.</source>
+        <translation>Was noch nicht beantwortet ist, wird nach dem nächsten Start beantwortet.</translation>
+    </message>
+    <message>
+        <source>Finishing one reply…</source>
+        <translation>Eine Antwort wird abgeschlossen…</translation>
+    </message>
+    <message>
+        <source>Finishing %1 replies…</source>
+        <translation>%1 Antworten werden abgeschlossen…</translation>
+    </message>
+    <message>
+        <source>Quit Loopflow</source>
+        <translation>Loopflow beenden</translation>
+    </message>
+    <message>
+        <source>One reply is being written.</source>
+        <translation>Eine Antwort wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 replies are being written.</source>
+        <translation>%1 Antworten werden gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>Loopflow can finish first, which takes 30 seconds at most. What is not answered then is answered after the next start.</source>
+        <translation>Loopflow kann sie erst abschließen, das dauert höchstens 30 Sekunden. Was dann noch nicht beantwortet ist, wird nach dem nächsten Start beantwortet.</translation>
+    </message>
+    <message>
+        <source>Finish and quit</source>
+        <translation>Abwarten und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::LiveRegion</name>
+    <message>
+        <source>Announcements</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>Mindeststufe</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Filter by text or category</source>
+        <translation>Text oder Bereich</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Jump to the newest line and follow</source>
+        <translation>Zur neuesten Zeile springen und folgen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause: lines that come meanwhile are shown afterwards</source>
+        <translation>Pause: Zeilen, die inzwischen kommen, werden danach gezeigt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation>Die gewählten Zeilen oder alle gezeigten kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown to a file</source>
+        <translation>Die gezeigten Zeilen in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the view; the log file keeps every line</source>
+        <translation>Die Ansicht leeren; die Protokolldatei behält jede Zeile</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet. What mates and connections do appears here.</source>
+        <translation>Noch nichts protokolliert. Hier erscheint, was Mates und Verbindungen tun.</translation>
+    </message>
+    <message>
+        <source>No line is of that level and holds that text.</source>
+        <translation>Keine Zeile dieser Stufe enthält diesen Text.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Logs (*.log);;All files (*)</source>
+        <translation>Protokolle (*.log);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The log could not be saved: %1. Choose another place.</source>
+        <translation>Das Protokoll ließ sich nicht speichern: %1. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The log was saved to %1.</source>
+        <translation>Das Protokoll wurde in %1 gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>loopflow::MainWindow</name>
     <message>
         <source>About Loopflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Loopflow</translation>
     </message>
     <message>
         <source>Loopflow %1 runs language model mates on Discord.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import mates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mate files (*.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete mate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its prompt versions, its recorded conversations and its token in the keychain are deleted. What was said on Discord stays there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Loopflow %1 betreibt Mates mit Sprachmodellen auf Discord.</translation>
     </message>
 </context>
 <context>
     <name>loopflow::MateActions</name>
     <message>
         <source>%1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gelöscht.</translation>
     </message>
     <message>
         <source>%1 was deleted, but its token may still be in the keychain: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One mate imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 mates imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is too large for a mate file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gelöscht, aber das Token ist vielleicht noch im Schlüsselbund: %2</translation>
     </message>
     <message>
         <source>This Loopflow was started without a practice server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Loopflow wurde ohne Übungsserver gestartet.</translation>
+    </message>
+    <message>
+        <source>One more line like these was left out.</source>
+        <translation>Eine weitere Zeile dieser Art wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 more lines like these were left out.</source>
+        <translation>%1 weitere Zeilen dieser Art wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>One mate was imported.</source>
+        <translation>Ein Mate wurde importiert.</translation>
+    </message>
+    <message>
+        <source>%1 mates were imported.</source>
+        <translation>%1 Mates wurden importiert.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>Der Import wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The import was undone, but for what was changed since: %1.</source>
+        <translation>Der Import wurde rückgängig gemacht, außer bei seither Geändertem: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::MateCommands</name>
+    <message>
+        <source>Delete mate</source>
+        <translation>Mate löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its prompt versions, its recorded conversations and its token in the keychain are deleted. What was said on Discord stays there.</source>
+        <translation>Die Versionen des Prompts, die aufgezeichneten Gespräche und das Token im Schlüsselbund werden gelöscht. Was auf Discord gesagt wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>loopflow::MateListModel</name>
     <message>
         <source>%1, %2, %3 not looked at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused · no token yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused · no model chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3 ungelesen</translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message>
         <source>The mate is online</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mate ist online</translation>
     </message>
     <message>
         <source>All %1 mates are online</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Mates sind online</translation>
     </message>
     <message>
         <source>%1 of %2 online</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 online</translation>
     </message>
     <message>
         <source>1 mate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Mate</translation>
     </message>
     <message>
         <source>%1 mates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mates</translation>
     </message>
     <message>
-        <source>1 needs you: </source>
-        <translation type="unfinished"></translation>
+        <source>A mate needs a name; %1 keeps its own.</source>
+        <translation>Ein Mate braucht einen Namen; %1 behält seinen.</translation>
     </message>
     <message>
-        <source>%1 need you: </source>
-        <translation type="unfinished"></translation>
+        <source>practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <translation>%1 braucht Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 need you</source>
+        <translation>%1 brauchen Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::MateNews</name>
+    <message>
+        <source>%1 went offline and reconnects by itself.</source>
+        <translation>%1 ist offline und verbindet sich selbst neu.</translation>
+    </message>
+    <message>
+        <source>%1 is online again.</source>
+        <translation>%1 ist wieder online.</translation>
+    </message>
+    <message>
+        <source>A reply of %1 failed. %2</source>
+        <translation>Eine Antwort von %1 ist fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <translation>%1 braucht Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 needs you. %2</source>
+        <translation>%1 braucht Hilfe. %2</translation>
     </message>
 </context>
 <context>
     <name>loopflow::MatePane</name>
     <message>
         <source>Mates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mates</translation>
     </message>
     <message>
         <source>+ Create mate</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Mate anlegen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Filter mates</source>
+        <translation>Mates filtern</translation>
+    </message>
+    <message>
+        <source>Filter by name or state</source>
+        <translation>Name oder Status</translation>
     </message>
 </context>
 <context>
@@ -490,562 +1728,2046 @@
         <source>This token belongs to another bot than the one %1 was set up with. Paste the right one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The mate is not connected yet. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>loopflow::MateSetup</name>
     <message>
         <source>Give the mate a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Mate einen Namen.</translation>
     </message>
     <message>
         <source>A name needs at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name braucht mindestens einen Buchstaben oder eine Ziffer.</translation>
     </message>
     <message>
         <source>There is a mate named %1 already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt bereits einen Mate namens %1. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 You can also set %2 and start Loopflow again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sie können auch %2 setzen und Loopflow neu starten.</translation>
+    </message>
+    <message>
+        <source>The practice server</source>
+        <translation>Der Übungsserver</translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>This token is not one of the practice server&apos;s, and a real bot&apos;s token is never sent to it. Choose Use Discord instead for a real one.</source>
+        <translation>Dieses Token ist keines des Übungsservers, und das Token eines echten Bots wird nie an ihn gesendet. Wählen Sie für einen echten Bot „Stattdessen Discord“.</translation>
+    </message>
+    <message>
+        <source>No model was chosen, so the practice model answers.</source>
+        <translation>Es wurde kein Modell gewählt, deshalb antwortet das Übungsmodell.</translation>
+    </message>
+    <message>
+        <source>There is no key for the model, so the practice model answers.</source>
+        <translation>Für das Modell gibt es keinen Schlüssel, deshalb antwortet das Übungsmodell.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::MessageDelegate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>loopflow::MessageInput</name>
     <message>
         <source>Enter sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste sendet</translation>
+    </message>
+    <message>
+        <source>Enter saves · Esc gives up</source>
+        <translation>Eingabetaste speichert · Esc bricht ab</translation>
     </message>
 </context>
 <context>
     <name>loopflow::ModelForm</name>
     <message>
         <source>Add key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Choose a model or type its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen oder Namen eingeben</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The provider&apos;s usual address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Adresse des Anbieters</translation>
     </message>
     <message>
         <source>Choose a provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter wählen</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Dienstes</translation>
     </message>
     <message>
         <source>Runs on this computer and needs no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf diesem Computer und braucht keinen Schlüssel.</translation>
     </message>
     <message>
         <source>Looking for a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel wird gesucht…</translation>
     </message>
     <message>
         <source>Key found in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel aus %1.</translation>
     </message>
     <message>
         <source>Key found in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel aus dem Schlüsselbund.</translation>
     </message>
     <message>
         <source>No key for %1 in the environment or the keychain.</source>
+        <translation>Kein Schlüssel für %1 in der Umgebung oder im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>%1M tokens</source>
+        <translation>%1 Mio. Tokens</translation>
+    </message>
+    <message>
+        <source>%1K tokens</source>
+        <translation>%1 Tsd. Tokens</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 Ausgabe</translation>
+    </message>
+    <message>
+        <source>Read the provider&apos;s list of models again</source>
+        <translation>Die Modellliste des Anbieters neu lesen</translation>
+    </message>
+    <message>
+        <source>The provider names no models. Type the model&apos;s name.</source>
+        <translation>Der Anbieter nennt keine Modelle. Geben Sie den Namen des Modells ein.</translation>
+    </message>
+    <message>
+        <source>%1 The models shown are those that Loopflow knows; you can type any name.</source>
+        <translation>%1 Gezeigt werden die Modelle, die Loopflow kennt; jeder andere Name lässt sich eingeben.</translation>
+    </message>
+    <message>
+        <source>needs no key</source>
+        <translation>braucht keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>nutzt %1</translation>
+    </message>
+    <message>
+        <source>key from the keychain</source>
+        <translation>Schlüssel aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>no key yet</source>
+        <translation>noch kein Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ModelPanel</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Sends one tiny request, as a reply would be sent.</source>
+        <translation>Sendet eine winzige Anfrage, so wie für eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Settings of the model</source>
+        <translation>Modelleinstellungen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <source>Choose a provider</source>
+        <translation>Anbieter wählen</translation>
+    </message>
+    <message>
+        <source>effort %1</source>
+        <translation>Denkaufwand %1</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>top p %1</source>
+        <translation>Top p %1</translation>
+    </message>
+    <message>
+        <source>at most %1 tokens</source>
+        <translation>höchstens %1 Tokens</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own parameters</source>
+        <translation>Parameter des Modells</translation>
+    </message>
+    <message>
+        <source>history %1 messages, %2 tokens</source>
+        <translation>Verlauf %1 Nachrichten, %2 Tokens</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Asking %1… %2 s</source>
+        <translation>%1 wird gefragt… %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::NetworkSection</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy, certificates</source>
+        <translation>Proxy, Zertifikate</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Der des Systems</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>What Discord and the providers are reached through. This computer itself is always reached directly. Holds for new connections. Default: the system&apos;s, as the environment or the desktop says.</source>
+        <translation>Darüber werden Discord und die Anbieter erreicht, dieser Computer selbst stets direkt. Gilt für neue Verbindungen. Vorgabe: der des Systems, wie die Umgebung oder der Desktop ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>http://proxy.example.org:3128 or socks5://…</source>
+        <translation>http://proxy.example.org:3128 oder socks5://…</translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation>Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>User, if it wants one</source>
+        <translation>Benutzer, falls verlangt</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address and user</source>
+        <translation>Adresse und Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>For the user above. It goes to the system keychain.</source>
+        <translation>Für den Benutzer oben. Es kommt in den Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the proxy&apos;s password; an empty one removes it</source>
+        <translation>Das Passwort des Proxys speichern; ein leeres entfernt es</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>A PEM file of authorities that are trusted besides the system&apos;s, for a proxy or server with a certificate of your organisation. Holds for new connections. Default: none.</source>
+        <translation>Eine PEM-Datei mit Zertifizierungsstellen, die zusätzlich zu denen des Systems gelten, für Proxys oder Server mit einem Zertifikat der eigenen Organisation. Gilt für neue Verbindungen. Vorgabe: keine.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose certificates</source>
+        <translation>Zertifikate wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s address. Until then the one before holds.</source>
+        <translation>Geben Sie die Adresse des Proxys ein. Bis dahin gilt der bisherige.</translation>
+    </message>
+    <message>
+        <source>Saved. New connections go by it.</source>
+        <translation>Gespeichert. Gilt für neue Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Saved in the keychain.</source>
+        <translation>Im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::NewMateSection</name>
+    <message>
+        <source>New mates</source>
+        <translation>Neue Mates</translation>
+    </message>
+    <message>
+        <source>Model, history</source>
+        <translation>Modell, Verlauf</translation>
+    </message>
+    <message>
+        <source>The first with a key</source>
+        <translation>Der erste mit Schlüssel</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Who answers for mates that you make from now on. Default: the first whose key is in the environment.</source>
+        <translation>Wer für künftig angelegte Mates antwortet. Vorgabe: der erste, dessen Schlüssel in der Umgebung steht.</translation>
+    </message>
+    <message>
+        <source>Chosen for each mate</source>
+        <translation>Für jeden Mate gewählt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The model of that provider. Default: chosen for each mate.</source>
+        <translation>Das Modell dieses Anbieters. Vorgabe: für jeden Mate gewählt.</translation>
+    </message>
+    <message>
+        <source>Messages of history</source>
+        <translation>Nachrichten im Verlauf</translation>
+    </message>
+    <message>
+        <source>How many messages of the conversation a new mate reads for an answer, 1 to 300. Default: 100.</source>
+        <translation>Wie viele Nachrichten des Gesprächs ein neuer Mate für eine Antwort liest, 1 bis 300. Vorgabe: 100.</translation>
+    </message>
+    <message>
+        <source>Tokens of history</source>
+        <translation>Tokens im Verlauf</translation>
+    </message>
+    <message>
+        <source>How much of that history fits into a request; what is older is left out. 100 to 1,000,000. Default: 8,000.</source>
+        <translation>Wie viel von diesem Verlauf in eine Anfrage passt; Älteres entfällt. 100 bis 1.000.000. Vorgabe: 8.000.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Onboarding</name>
+    <message>
+        <source>The server did not say whose token this is. Check that its address is the one of a Discord API.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused this token: it was reset since, or it is a person&apos;s. Reset the token in the developer portal under Bot, and paste the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token belongs to a person, not to a bot. Make an application in the developer portal and paste the token of its bot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bot keeps the name %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bot keeps the picture it has. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on Message Content Intent in the developer portal under Bot, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty Interactions Endpoint URL in the developer portal under General Information, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ParameterForm</name>
+    <message>
+        <source>Model&apos;s own</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Reasoning effort</source>
+        <translation>Denkaufwand</translation>
+    </message>
+    <message>
+        <source>How much the model thinks before it answers. More takes longer and costs more.</source>
+        <translation>Wie viel das Modell vor der Antwort nachdenkt. Mehr dauert länger und kostet mehr.</translation>
+    </message>
+    <message>
+        <source>Longest reply</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>History messages</source>
+        <translation>Verlaufslänge</translation>
+    </message>
+    <message>
+        <source>History budget</source>
+        <translation>Verlaufsbudget</translation>
+    </message>
+    <message>
+        <source>Wait for more</source>
+        <translation>Auf mehr warten</translation>
+    </message>
+    <message>
+        <source>A fixed wait for further messages of the same person before the mate answers.</source>
+        <translation>Eine feste Wartezeit auf weitere Nachrichten derselben Person, bevor der Mate antwortet.</translation>
+    </message>
+    <message>
+        <source>0.01 to 1. Lower leaves out unlikely words. Change this or the temperature, not both.</source>
+        <translation>0,01 bis 1. Niedriger lässt unwahrscheinliche Wörter weg. Nur dies oder die Temperatur ändern, nicht beides.</translation>
+    </message>
+    <message>
+        <source>1 to %1. Read from Discord for every reply.</source>
+        <translation>1 bis %1 Nachrichten. Wird für jede Antwort aus Discord gelesen.</translation>
+    </message>
+    <message>
+        <source>Tokens of history in a request; the oldest messages are left out.</source>
+        <translation>Tokens des Verlaufs in einer Anfrage; die ältesten Nachrichten entfallen.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>1.5 s</source>
+        <translation>1,5 s</translation>
+    </message>
+    <message>
+        <source>3 s</source>
+        <translation>3 s</translation>
+    </message>
+    <message>
+        <source>0 to %1. Lower is steadier, higher more varied.</source>
+        <translation>0 bis %1. Niedriger ist stetiger, höher vielfältiger.</translation>
+    </message>
+    <message>
+        <source>Tokens, 1 to %1; thinking counts, too.</source>
+        <translation>Tokens, 1 bis %1; Denken zählt mit.</translation>
+    </message>
+    <message>
+        <source>Tokens; thinking counts, too.</source>
+        <translation>Tokens; Denken zählt mit.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 (not taken)</source>
+        <translation>%1 (nicht angenommen)</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>reasoning effort</source>
+        <translation>Denkaufwand</translation>
+    </message>
+    <message>
+        <source>Not offered, because %1 does not take it: %2.</source>
+        <translation>Fehlt hier, weil %1 es nicht annimmt: %2.</translation>
+    </message>
+    <message>
+        <source>Type a number from %1 to %2.</source>
+        <translation>Geben Sie eine Zahl von %1 bis %2 ein.</translation>
+    </message>
+    <message>
+        <source>Type a number from %1 to %2, or leave the field empty.</source>
+        <translation>Geben Sie eine Zahl von %1 bis %2 ein oder lassen Sie das Feld leer.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::PictureShelf</name>
+    <message>
+        <source>This picture cannot be shown here. Open the message in Discord.</source>
+        <translation>Dieses Bild lässt sich hier nicht zeigen. Öffnen Sie die Nachricht in Discord.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::PictureWell</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Click to choose a picture, or drop one here. Delete takes it away.</source>
+        <translation>Mit einem Klick ein Bild wählen oder eines hier ablegen. Entf nimmt es weg.</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1.</source>
+        <translation>Die Datei ließ sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a picture. Choose a smaller one.</source>
+        <translation>Diese Datei ist zu groß für ein Bild. Wählen Sie eine kleinere.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Pictures</name>
+    <message>
+        <source>This picture&apos;s address has expired. Open the message in Discord to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture did not come (HTTP %1). Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there is no picture. Open the message in Discord to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than 8 MB. Open it in Discord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loopflow loads pictures from Discord&apos;s own servers only. Open the message in Discord to see this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::PracticeStatus</name>
+    <message>
+        <source>Practice server on 127.0.0.1 · Faults: %1</source>
+        <translation>Übungsserver auf 127.0.0.1 · Störungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>Was wo gespeichert ist</translation>
+    </message>
+    <message>
+        <source>On Discord</source>
+        <translation>Auf Discord</translation>
+    </message>
+    <message>
+        <source>Conversations live there. For each answer Loopflow reads the history from Discord anew; deleting a message there takes it out of what a mate knows.</source>
+        <translation>Dort liegen die Gespräche. Für jede Antwort liest Loopflow den Verlauf neu aus Discord; was dort gelöscht wird, weiß ein Mate nicht mehr.</translation>
+    </message>
+    <message>
+        <source>With the provider of the model</source>
+        <translation>Beim Anbieter des Modells</translation>
+    </message>
+    <message>
+        <source>Each question is sent there with the mate&apos;s prompt and as much history as its budget allows, and nothing else. What the provider keeps of it is up to the provider. A model on this computer sends nothing out.</source>
+        <translation>Jede Frage wird mit dem Prompt des Mates und so viel Verlauf, wie das Budget erlaubt, dorthin gesendet, sonst nichts. Was der Anbieter davon behält, liegt bei ihm. Ein Modell auf diesem Computer sendet nichts hinaus.</translation>
+    </message>
+    <message>
+        <source>In the data folder</source>
+        <translation>Im Datenordner</translation>
+    </message>
+    <message>
+        <source>%1 holds mates, prompts, these settings and the record of conversations, in a database that only your user may read, and the log. The record is deleted after the days that Data says.</source>
+        <translation>%1 enthält Mates, Prompts, diese Einstellungen und die Aufzeichnung der Gespräche, in einer Datenbank, die nur der eigene Benutzer lesen darf, sowie das Protokoll. Die Aufzeichnung wird nach der Zahl der Tage gelöscht, die unter „Daten“ steht.</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Bot tokens, providers&apos; keys and the proxy&apos;s password, under the name loopflow. They are in no file of Loopflow and never in its log.</source>
+        <translation>Bot-Tokens, Schlüssel der Anbieter und das Passwort des Proxys, unter dem Namen loopflow. Sie stehen in keiner Datei von Loopflow und nie im Protokoll.</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s settings for this window</source>
+        <translation>In den Einstellungen des Desktops für dieses Fenster</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size and place, the theme and the switches under Window.</source>
+        <translation>Größe und Ort des Fensters, das Farbschema und die Schalter unter „Fenster“.</translation>
+    </message>
+    <message>
+        <source>Nowhere else</source>
+        <translation>Nirgends sonst</translation>
+    </message>
+    <message>
+        <source>Loopflow sends no usage data and looks for no updates.</source>
+        <translation>Loopflow sendet keine Nutzungsdaten und sucht keine Aktualisierungen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::PromptEditor</name>
+    <message>
+        <source>The day of the message</source>
+        <translation>Der Tag der Nachricht</translation>
+    </message>
+    <message>
+        <source>The time of the message</source>
+        <translation>Die Uhrzeit der Nachricht</translation>
+    </message>
+    <message>
+        <source>The mate&apos;s name</source>
+        <translation>Der Name des Mates</translation>
+    </message>
+    <message>
+        <source>Who wrote the message</source>
+        <translation>Wer die Nachricht schrieb</translation>
+    </message>
+    <message>
+        <source>The server; nothing in a direct message</source>
+        <translation>Der Server; leer in einer Direktnachricht</translation>
+    </message>
+    <message>
+        <source>Where the message was written</source>
+        <translation>Wo die Nachricht geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
     </message>
 </context>
 <context>
     <name>loopflow::PromptPage</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche</translation>
     </message>
     <message>
         <source>Try on the practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Übungsserver testen</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+S</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Who the mate is and how it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer der Mate ist und wie er antwortet.</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filled in for every message; click to insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>%1 · prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Prompt</translation>
     </message>
     <message>
         <source>Unsaved prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherter Prompt</translation>
     </message>
     <message>
         <source>The prompt has changes that are not saved. Save them as a new version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt hat nicht gespeicherte Änderungen. Sollen sie als neue Version gespeichert werden?</translation>
     </message>
     <message>
         <source>%1 answers with %2 from the next message on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet ab der nächsten Nachricht mit %2.</translation>
     </message>
     <message>
         <source>Prompt v%1 is live from the next message on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt v%1 gilt ab der nächsten Nachricht.</translation>
     </message>
     <message>
         <source>● unsaved</source>
-        <translation type="unfinished"></translation>
+        <translation>● ungespeichert</translation>
     </message>
     <message>
         <source>about %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 Tokens</translation>
     </message>
     <message>
         <source>v%1 is live</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1 ist aktiv</translation>
     </message>
     <message>
         <source>Save as v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1 speichern</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Ln %1, Col %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The prompt as the model gets it (Ctrl+E)</source>
+        <translation>Der Prompt, wie das Modell ihn erhält (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space variables</source>
+        <translation>Strg+Leertaste: Variablen</translation>
+    </message>
+    <message>
+        <source>Settings of the model</source>
+        <translation>Modelleinstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>&amp;Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <translation>Shift+F3</translation>
+    </message>
+    <message>
+        <source>&amp;Insert variable</source>
+        <translation>&amp;Variable einfügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Space</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>V&amp;orschau</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the live version</source>
+        <translation>Mit aktiver Version ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me version</source>
+        <translation>Version &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Shift+F2</source>
+        <translation>Shift+F2</translation>
+    </message>
+    <message>
+        <source>Settings of the m&amp;odel</source>
+        <translation>&amp;Modelleinstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>&amp;Test the model</source>
+        <translation>Modell &amp;testen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Größere Schri&amp;ft</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Ctrl++</translation>
+    </message>
+    <message>
+        <source>Ctrl+=</source>
+        <translation>Ctrl+=</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation>Ctrl+-</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of text</source>
+        <translation>&amp;Normale Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>The model&apos;s settings have changes that are not saved. Save them?</source>
+        <translation>Die Modelleinstellungen haben nicht gespeicherte Änderungen. Sollen sie gespeichert werden?</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Correct the marked field first; nothing was saved.</source>
+        <translation>Berichtigen Sie erst das markierte Feld; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>v%1 is in the editor. Save it to make it live; Ctrl+Z takes it back.</source>
+        <translation>v%1 steht im Editor. Speichern macht die Version aktiv; Strg+Z nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>v%1 is the live prompt&apos;s text already.</source>
+        <translation>Der aktive Prompt hat bereits den Text von v%1.</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Textdatei</translation>
+    </message>
+    <message>
+        <source>Take the text of %1 into the prompt?</source>
+        <translation>Den Text von %1 in den Prompt übernehmen?</translation>
+    </message>
+    <message>
+        <source>It can stand in place of the whole prompt, or where the cursor is.</source>
+        <translation>Er kann den ganzen Prompt ersetzen oder an der Schreibmarke eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Replace the prompt</source>
+        <translation>Prompt ersetzen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::PromptPreview</name>
+    <message>
+        <source>Filled in for</source>
+        <translation>Ausgefüllt für</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>Vorschau schließen</translation>
+    </message>
+    <message>
+        <source>Close the preview (Esc)</source>
+        <translation>Vorschau schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>As the model gets it for</source>
+        <translation>Wie das Modell ihn erhält für</translation>
+    </message>
+    <message>
+        <source>Prompt with its variables filled in</source>
+        <translation>Prompt mit ausgefüllten Variablen</translation>
+    </message>
+    <message>
+        <source>direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>Ana</source>
+        <translation>Ana</translation>
+    </message>
+    <message>
+        <source>Example team</source>
+        <translation>Beispielteam</translation>
+    </message>
+    <message>
+        <source>%1 in a direct message</source>
+        <translation>%1 in einer Direktnachricht</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of “%3”</source>
+        <translation>%1 in %2 von „%3“</translation>
+    </message>
+    <message>
+        <source>Nothing fills {{%1}}; it stays as it is written.</source>
+        <translation>Nichts füllt {{%1}} aus; es bleibt so stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing fills %1 names; they stay as they are written.</source>
+        <translation>Nichts füllt %1 Namen aus; sie bleiben so stehen.</translation>
     </message>
 </context>
 <context>
     <name>loopflow::PromptVersionModel</name>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wort</translation>
     </message>
     <message>
         <source>%1 words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Wörter</translation>
     </message>
     <message>
-        <source>live · %1</source>
-        <translation type="unfinished"></translation>
+        <source>live</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>1 turn</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation>%1 Antworten</translation>
+    </message>
+    <message>
+        <source>Draft against v%1</source>
+        <translation>Entwurf zu v%1</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>ungespeichert</translation>
+    </message>
+    <message>
+        <source>not saved · %1</source>
+        <translation>ungespeichert · %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ProviderRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Address. Mates with an address of their own keep it.</source>
+        <translation>Adresse. Mates mit eigener Adresse behalten ihre.</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>Adresse von %1</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s usual address</source>
+        <translation>Die übliche Adresse des Anbieters</translation>
+    </message>
+    <message>
+        <source>The one in %1</source>
+        <translation>Die aus %1</translation>
+    </message>
+    <message>
+        <source>Extra headers, “Name: value” on a line of its own. Secrets are refused: they belong in the key.</source>
+        <translation>Weitere Header, je Zeile „Name: Wert“. Geheimnisse werden abgelehnt: Sie gehören in den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Extra headers for %1</source>
+        <translation>Weitere Header für %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 testen</translation>
+    </message>
+    <message>
+        <source>Asks %1 for its list of models, with this key, address and headers</source>
+        <translation>Fragt %1 nach der Modellliste, mit diesem Schlüssel, dieser Adresse und diesen Headern</translation>
+    </message>
+    <message>
+        <source>Key. It goes to the system keychain.</source>
+        <translation>Schlüssel. Er kommt in den Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>%1 key</source>
+        <translation>Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>Save key</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the key of %1</source>
+        <translation>Den Schlüssel von %1 speichern</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the key of %1 from the keychain</source>
+        <translation>Den Schlüssel von %1 aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>Key from %1 in the environment.</source>
+        <translation>Schlüssel aus %1 in der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Looking for a key…</source>
+        <translation>Ein Schlüssel wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Key in the keychain.</source>
+        <translation>Schlüssel im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Runs on this computer and needs no key.</source>
+        <translation>Läuft auf diesem Computer und braucht keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No key. Add one here if the server wants it.</source>
+        <translation>Kein Schlüssel. Verlangt der Server einen, lässt er sich hier hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No key. Add one here, or set %1.</source>
+        <translation>Kein Schlüssel. Fügen Sie hier einen hinzu oder setzen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Paste or type the key first.</source>
+        <translation>Fügen Sie erst den Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The key was saved in the keychain.</source>
+        <translation>Der Schlüssel wurde im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key was removed from the keychain.</source>
+        <translation>Der Schlüssel wurde aus dem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next message on.</source>
+        <translation>Gespeichert. Gilt ab der nächsten Nachricht.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 with %3.</source>
+        <translation>%1 antwortete in %2: %3.</translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation>1 Modell</translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation>%1 Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ProviderSection</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Keys, addresses, headers</source>
+        <translation>Schlüssel, Adressen, Header</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::PulseText</name>
+    <message>
+        <source>heartbeat %1</source>
+        <translation>Heartbeat %1</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>letztes Ereignis %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::RowDelegate</name>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
     </message>
 </context>
 <context>
     <name>loopflow::SecretField</name>
     <message>
         <source>Hold to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen (halten)</translation>
     </message>
     <message>
         <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::SettingsPage</name>
+    <message>
+        <source>No setting holds these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation>Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Supervisor</name>
+    <message>
+        <source>The mate is paused. Start it, then try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Surroundings</name>
+    <message>
+        <source>Keychain: looking…</source>
+        <translation>Schlüsselbund: wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Local models: looking for Ollama, LM Studio and llama.cpp…</source>
+        <translation>Lokale Modelle: Ollama, LM Studio und llama.cpp werden gesucht…</translation>
+    </message>
+    <message>
+        <source>%1 is running here with 1 model</source>
+        <translation>%1 läuft hier mit 1 Modell</translation>
+    </message>
+    <message>
+        <source>%1 is running here with %2 models</source>
+        <translation>%1 läuft hier mit %2 Modellen</translation>
+    </message>
+    <message>
+        <source>%1 is running here, but has no model yet: load one there</source>
+        <translation>%1 läuft hier, hat aber noch kein Modell: dort eines laden</translation>
+    </message>
+    <message>
+        <source>Local models: no Ollama, LM Studio or llama.cpp is running on this computer</source>
+        <translation>Lokale Modelle: weder Ollama noch LM Studio noch llama.cpp läuft hier</translation>
+    </message>
+    <message>
+        <source>Keychain: ready for tokens and keys</source>
+        <translation>Schlüsselbund: bereit für Tokens und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keychain: locked. Unlock it and look again, or start Loopflow with each mate&apos;s token in LOOPFLOW_TOKEN_&lt;NAME&gt;.</source>
+        <translation>Schlüsselbund: gesperrt. Entsperren Sie ihn und suchen Sie erneut, oder starten Sie Loopflow mit dem Token jedes Mates in LOOPFLOW_TOKEN_&lt;NAME&gt;.</translation>
+    </message>
+    <message>
+        <source>Keychain: none found. Start GNOME Keyring or KWallet and look again, or start Loopflow with each mate&apos;s token in LOOPFLOW_TOKEN_&lt;NAME&gt;.</source>
+        <translation>Schlüsselbund: keiner gefunden. Starten Sie GNOME Keyring oder KWallet und suchen Sie erneut, oder starten Sie Loopflow mit dem Token jedes Mates in LOOPFLOW_TOKEN_&lt;NAME&gt;.</translation>
+    </message>
+    <message>
+        <source>An app that was started from the desktop&apos;s menu does not see a shell&apos;s variables; a key that you add here goes to the system keychain.</source>
+        <translation>Eine über das Menü des Desktops gestartete App sieht die Variablen einer Shell nicht; ein hier hinzugefügter Schlüssel kommt in den Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Nothing here can answer yet. Add a provider&apos;s key, start a model on this computer, or practise with the built-in practice model, which needs neither. An app that was started from the desktop&apos;s menu does not see a shell&apos;s variables.</source>
+        <translation>Hier kann noch nichts antworten. Fügen Sie den Schlüssel eines Anbieters hinzu, starten Sie ein Modell auf diesem Computer oder üben Sie mit dem eingebauten Übungsmodell, das beides nicht braucht. Eine über das Menü des Desktops gestartete App sieht die Variablen einer Shell nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::TextSetting</name>
+    <message>
+        <source>Given with --set for this run. What you save here holds from the next start.</source>
+        <translation>Für diesen Lauf mit --set vorgegeben. Was hier gespeichert wird, gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Back to the default.</source>
+        <translation>Zurück zur Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Tray</name>
+    <message>
+        <source>Loopflow in the tray</source>
+        <translation>Loopflow im Infobereich</translation>
+    </message>
+    <message>
+        <source>Loopflow: %1</source>
+        <translation>Loopflow: %1</translation>
+    </message>
+    <message>
+        <source>Show Loopflow</source>
+        <translation>Loopflow zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 more mates</source>
+        <translation>%1 weitere Mates</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::VersionCompare</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>Back to the editor (Esc)</source>
+        <translation>Zurück zum Editor (Esc)</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In one column</source>
+        <translation>Einspaltig</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Zweispaltig</translation>
+    </message>
+    <message>
+        <source>These two are the same.</source>
+        <translation>Die beiden sind gleich.</translation>
+    </message>
+    <message>
+        <source>Only blanks or punctuation changed.</source>
+        <translation>Nur Leer- oder Satzzeichen geändert.</translation>
+    </message>
+    <message>
+        <source>Restore v%1</source>
+        <translation>v%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Puts v%1 into the editor; nothing is saved yet.</source>
+        <translation>Holt v%1 in den Editor; gespeichert wird noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::VersionList</name>
+    <message>
+        <source>Name of the version</source>
+        <translation>Name der Version</translation>
+    </message>
+    <message>
+        <source>Name of v%1</source>
+        <translation>Name von v%1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore into the editor</source>
+        <translation>In den &amp;Editor holen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Copy its &amp;text</source>
+        <translation>&amp;Text kopieren</translation>
     </message>
 </context>
 <context>
     <name>loopflow::WatchPage</name>
     <message>
         <source>Filter conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche filtern</translation>
     </message>
     <message>
         <source>Filter by person or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Person oder Text</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche</translation>
     </message>
     <message>
         <source>%1 · Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Gespräche</translation>
     </message>
     <message>
         <source>No conversation yet. When someone writes to %1 on Discord, it appears here as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Gespräch. Sobald jemand auf Discord an %1 schreibt, erscheint es hier.</translation>
     </message>
     <message>
         <source>%1 has no bot yet. Finish its setup to talk with it on Discord.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch keinen Bot. Schließen Sie die Einrichtung ab, um auf Discord mit ihm zu sprechen.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches. Esc clears the filter.</source>
+        <translation>Kein Treffer. Esc löscht den Filter.</translation>
+    </message>
+    <message>
+        <source>%1 is paused. Start it, and what people write to it on Discord appears here as it happens.</source>
+        <translation>%1 ist pausiert. Nach dem Start erscheint hier sofort, was auf Discord an ihn geschrieben wird.</translation>
     </message>
 </context>
 <context>
     <name>loopflow::WelcomePage</name>
     <message>
-        <source>Add key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add key for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: key found in the keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: no key yet; set %2 or add one here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No mates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Mates</translation>
     </message>
     <message>
         <source>A mate is a system prompt with a Discord bot of its own. Your team writes to it; you see everything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mate ist ein System-Prompt mit eigenem Discord-Bot. Das Team schreibt an ihn; hier ist alles zu sehen.</translation>
     </message>
     <message>
         <source>Create mate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mate anlegen</translation>
     </message>
     <message>
         <source>Write a prompt, paste a bot token, invite it. About two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, Bot-Token, Einladung: in etwa zwei Minuten.</translation>
     </message>
     <message>
         <source>Try it without Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Discord testen</translation>
     </message>
     <message>
         <source>A practice server on this computer: no account, no key, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Übungsserver: ohne Konto, Schlüssel oder Netz.</translation>
     </message>
     <message>
         <source>Try it on the practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Übungsserver testen</translation>
     </message>
     <message>
         <source>Import mates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mates importieren</translation>
     </message>
     <message>
         <source>Loopflow&apos;s Markdown files, one per mate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Dateien von Loopflow, eine je Mate.</translation>
     </message>
     <message>
         <source>Import mates…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: key found in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An app that was started from the desktop&apos;s menu does not see a shell&apos;s variables; a key that you add here goes to the system keychain. A model on this computer (Ollama, LM Studio, llama.cpp) needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mates importieren…</translation>
     </message>
 </context>
 <context>
     <name>loopflow::WhoStep</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What people call the mate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Mate genannt wird</translation>
     </message>
     <message>
         <source>Prompt from</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt aus</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Who the mate is and how it answers. You can change it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer der Mate ist und wie er antwortet. Lässt sich jederzeit ändern.</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Starter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage: %1</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>Choose a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt wählen</translation>
     </message>
     <message>
         <source>Markdown and text (*.md *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown und Text (*.md *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>That file is too large for a prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist zu groß für einen Prompt.</translation>
     </message>
     <message>
         <source>The file could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ließ sich nicht lesen: %1</translation>
     </message>
 </context>
 <context>
     <name>loopflow::WindowActions</name>
     <message>
         <source>&amp;Create mate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mate &amp;anlegen…</translation>
     </message>
     <message>
         <source>&amp;Import mates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mates &amp;importieren…</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>&amp;Try it on the practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Übungsserver testen</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>&amp;Finish setup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einric&amp;htung abschließen…</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>&amp;Rehearse on the practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Übungsser&amp;ver proben</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;öschen…</translation>
     </message>
     <message>
         <source>Ctrl+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Del</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>&amp;Filter conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht &amp;kopieren</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>&amp;Jump to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur &amp;neuesten Nachricht</translation>
     </message>
     <message>
         <source>Ctrl+End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+End</translation>
     </message>
     <message>
         <source>&amp;Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;spräche</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1</translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>Ctrl+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+2</translation>
     </message>
     <message>
         <source>&amp;Save as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Als neue Version speichern</translation>
     </message>
     <message>
         <source>&amp;About Loopflow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Loopflow</translation>
     </message>
     <message>
         <source>Follow the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Mates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mates</translation>
     </message>
     <message>
         <source>&amp;Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gespräch</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Change &amp;token…</source>
-        <translation type="unfinished"></translation>
+        <translation>To&amp;ken ändern…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>&amp;Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>In&amp;vite…</source>
+        <translation>&amp;Einladen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Y</source>
+        <translation>Ctrl+Shift+Y</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>Na&amp;ch oben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Ctrl+Shift+Up</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Ctrl+Shift+Down</translation>
+    </message>
+    <message>
+        <source>&amp;Start all mates</source>
+        <translation>Alle &amp;Mates starten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Pause &amp;all mates</source>
+        <translation>A&amp;lle Mates pausieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>&amp;Filter mates</source>
+        <translation>Mates &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Shift+F6</source>
+        <translation>Shift+F6</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Show pictures in this conversation</source>
+        <translation>&amp;Bilder in diesem Gespräch zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>&amp;Health and log</source>
+        <translation>&amp;Zustand und Protokoll</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::WindowSection</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Theme, language, tray</source>
+        <translation>Farben, Sprache, Infobereich</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Light or dark. Default: as the desktop is.</source>
+        <translation>Hell oder dunkel. Vorgabe: wie der Desktop.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the mates online, with an icon in the tray. Without a tray, closing quits. Default: on.</source>
+        <translation>Wird das Fenster geschlossen, bleiben die Mates online, mit einem Symbol im Infobereich. Ohne Infobereich beendet das Schließen Loopflow. Vorgabe: ein.</translation>
+    </message>
+    <message>
+        <source>Notify of failures</source>
+        <translation>Bei Fehlern benachrichtigen</translation>
+    </message>
+    <message>
+        <source>A notification of the desktop when a mate needs you, such as for a refused token; once per cause. Default: on.</source>
+        <translation>Eine Benachrichtigung des Desktops, wenn ein Mate Hilfe braucht, etwa bei einem abgelehnten Token; einmal je Ursache. Vorgabe: ein.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of this window. Holds from the next start of Loopflow. Default: the system&apos;s.</source>
+        <translation>Die dieses Fensters. Gilt ab dem nächsten Start von Loopflow. Vorgabe: die des Systems.</translation>
+    </message>
+    <message>
+        <source>Saved. Quit Loopflow and start it again to see it.</source>
+        <translation>Gespeichert. Wird nach einem Neustart von Loopflow sichtbar.</translation>
+    </message>
+</context>
+<context>
+    <name>matewords</name>
+    <message>
+        <source>Paused · no token yet</source>
+        <translation>Pausiert · noch kein Token</translation>
+    </message>
+    <message>
+        <source>Paused · no model chosen</source>
+        <translation>Pausiert · kein Modell gewählt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1, %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 more</source>
+        <translation>%1, %2 und %3 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>promptfile</name>
+    <message>
+        <source>%1 could not be read: %2. Choose another file.</source>
+        <translation>%1 ließ sich nicht lesen: %2. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB, which is too much for a prompt. Choose a smaller file.</source>
+        <translation>%1 ist größer als 1 MB, zu viel für einen Prompt. Wählen Sie eine kleinere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file. Choose a Markdown or text file.</source>
+        <translation>%1 ist keine Textdatei. Wählen Sie eine Markdown- oder Textdatei.</translation>
     </message>
 </context>
 <context>
     <name>row</name>
     <message>
-        <source>-# Sticker: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>-# Poll: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>-# Voice message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>-# Forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>-# Weitergeleitet</translation>
     </message>
     <message>
         <source>waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1</translation>
     </message>
     <message>
         <source>streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt</translation>
     </message>
     <message>
         <source>posting</source>
-        <translation type="unfinished"></translation>
+        <translation>sendet</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher %1</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>1 retry</source>
-        <translation type="unfinished"></translation>
+        <translation>1 neuer Versuch</translation>
     </message>
     <message>
         <source>%1 retries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue Versuche</translation>
     </message>
     <message>
         <source>why it answers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>ignored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ignoriert: %1</translation>
+    </message>
+    <message>
+        <source>a message that was deleted</source>
+        <translation>eine gelöschte Nachricht</translation>
+    </message>
+    <message>
+        <source>%1, something without text</source>
+        <translation>%1, etwas ohne Text</translation>
+    </message>
+    <message>
+        <source>Begun %1</source>
+        <translation>Begonnen %1</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Geschrieben %1</translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>Bearbeitet %1</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Gelöscht %1</translation>
+    </message>
+    <message>
+        <source>begun anew for a newer message</source>
+        <translation>wegen neuerer Nachricht neu begonnen</translation>
+    </message>
+    <message>
+        <source>begun anew for an edit</source>
+        <translation>wegen Bearbeitung neu begonnen</translation>
+    </message>
+    <message>
+        <source>begun anew after a deletion</source>
+        <translation>nach Löschung neu begonnen</translation>
+    </message>
+    <message>
+        <source>why it answered: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Antwort auf %1</translation>
     </message>
 </context>
 <context>
@@ -1056,51 +3778,147 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Eingabe</translation>
     </message>
     <message>
         <source>%1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ausgabe</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>a minute ago</source>
+        <translation>vor einer Minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>vor %1 Minuten</translation>
+    </message>
+    <message>
+        <source>in a minute</source>
+        <translation>in einer Minute</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>in %1 Minuten</translation>
+    </message>
+    <message>
+        <source>an hour ago</source>
+        <translation>vor einer Stunde</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>vor %1 Stunden</translation>
+    </message>
+    <message>
+        <source>in an hour</source>
+        <translation>in einer Stunde</translation>
+    </message>
+    <message>
+        <source>in %1 hours</source>
+        <translation>in %1 Stunden</translation>
+    </message>
+    <message>
+        <source>a day ago</source>
+        <translation>vor einem Tag</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation>in einem Tag</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>in %1 Tagen</translation>
+    </message>
+    <message>
+        <source>a month ago</source>
+        <translation>vor einem Monat</translation>
+    </message>
+    <message>
+        <source>%1 months ago</source>
+        <translation>vor %1 Monaten</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>in einem Monat</translation>
+    </message>
+    <message>
+        <source>in %1 months</source>
+        <translation>in %1 Monaten</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>vor einem Jahr</translation>
+    </message>
+    <message>
+        <source>%1 years ago</source>
+        <translation>vor %1 Jahren</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>in einem Jahr</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>in %1 Jahren</translation>
     </message>
 </context>
 </TS>
