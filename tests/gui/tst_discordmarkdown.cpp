@@ -9,6 +9,8 @@ class DiscordMarkdown : public QObject {
 private Q_SLOTS:
     void readsBlocksAsDiscordShowsThem_data();
     void readsBlocksAsDiscordShowsThem();
+    void givesALineForLists_data();
+    void givesALineForLists();
     void everyBeginningOfAStreamIsRead();
     void knowsEmojiThatStandAlone_data();
     void knowsEmojiThatStandAlone();
@@ -69,6 +71,24 @@ void DiscordMarkdown::readsBlocksAsDiscordShowsThem()
 {
     QFETCH(QString, text);
     QTEST(written(parseDiscordMarkdown(text, {})), "expected");
+}
+
+void DiscordMarkdown::givesALineForLists_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("plain") << u"two\nlines"_s << u"two lines"_s;
+    QTest::newRow("marks") << u"## Part 1\n**fail** `fast` [docs](https://example.org)"_s << u"Part 1 fail fast docs"_s;
+    QTest::newRow("a list") << u"- one\n- two"_s << u"• one • two"_s;
+    QTest::newRow("code") << u"```cpp\nreturn;\n```"_s << u"return;"_s;
+    QTest::newRow("a spoiler") << u"then ||ship|| it"_s << u"then ▮▮▮ it"_s;
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void DiscordMarkdown::givesALineForLists()
+{
+    QFETCH(QString, text);
+    QTEST(plainLine(text), "line");
 }
 
 void DiscordMarkdown::everyBeginningOfAStreamIsRead()

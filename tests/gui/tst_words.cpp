@@ -14,6 +14,7 @@ private Q_SLOTS:
     void namesTheDayOnlyWhenItIsAnother();
     void saysDurations_data();
     void saysDurations();
+    void readsNumbersAsPeopleTypeThem();
     void showsSmallSumsToTheFourthDigit_data();
     void showsSmallSumsToTheFourthDigit();
     void leavesOutTokensThatNobodyCounted_data();
@@ -66,6 +67,15 @@ void Words::saysDurations()
 {
     QFETCH(qint64, ms);
     QTEST(duration(ms), "expected");
+}
+
+void Words::readsNumbersAsPeopleTypeThem()
+{
+    QCOMPARE(numberTyped(u"8,000"_s, true), 8000.0);
+    QCOMPARE(numberTyped(u" 8.000 "_s, true), 8000.0);
+    QCOMPARE(numberTyped(u"0,7"_s, false), 0.7);
+    QVERIFY(!numberTyped(u"many"_s, true));
+    QVERIFY(!numberTyped({}, false));
 }
 
 void Words::showsSmallSumsToTheFourthDigit_data()

@@ -37,7 +37,7 @@ QString factsOf(const QString &provider, const QString &id)
         return {};
     QStringList facts;
     if (model->context >= 1'000'000)
-        facts << ModelForm::tr("%1M tokens").arg(double(model->context / 10'000) / 100);
+        facts << ModelForm::tr("%1M tokens").arg(number(double(model->context / 10'000) / 100));
     else if (model->context > 0)
         facts << ModelForm::tr("%1K tokens").arg(model->context / 1000);
     if (model->price.input >= 0 && model->price.output >= 0)

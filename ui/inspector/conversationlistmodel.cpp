@@ -1,6 +1,7 @@
 #include "ui/inspector/conversationlistmodel.h"
 
 #include "core/conversation/log.h"
+#include "ui/widgets/discordmarkdown.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
@@ -14,7 +15,7 @@ constexpr qsizetype longestLine = 200;
 
 QString oneLine(const QString &text)
 {
-    return text.left(longestLine).simplified();
+    return plainLine(text.left(longestLine));
 }
 
 } // namespace

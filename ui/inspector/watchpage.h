@@ -20,6 +20,7 @@ namespace loopflow {
 
 class ConversationListModel;
 class ConversationPane;
+class ElidedText;
 class Text;
 
 class WatchPage final : public QWidget {
@@ -49,7 +50,7 @@ private:
     QSortFilterProxyModel *m_filtered;
     QSplitter *m_splitter;
     QWidget *m_listPane;
-    Text *m_caption;
+    ElidedText *m_caption;
     Text *m_noMatch;
     QLineEdit *m_filter;
     QListView *m_list;

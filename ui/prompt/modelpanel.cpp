@@ -172,9 +172,9 @@ void ModelPanel::summarize()
     if (!set.effort.isEmpty())
         parts << tr("effort %1").arg(set.effort);
     if (set.temperature)
-        parts << tr("temperature %1").arg(*set.temperature);
+        parts << tr("temperature %1").arg(number(*set.temperature));
     if (set.topP)
-        parts << tr("top p %1").arg(*set.topP);
+        parts << tr("top p %1").arg(number(*set.topP));
     if (set.maxTokens)
         parts << tr("at most %1 tokens").arg(count(*set.maxTokens));
     m_parameters->setText(parts.isEmpty() ? tr("The model's own parameters")

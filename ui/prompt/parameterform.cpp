@@ -7,7 +7,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QLocale>
 
 namespace loopflow {
 
@@ -17,23 +16,9 @@ constexpr int fieldWidth = 116;
 constexpr int mostMessages = 300;
 constexpr int mostBudget = 2'000'000;
 
-/// As people type it: with a comma for the point, with separators in thousands.
-std::optional<double> numberIn(const QString &typed, bool whole)
+QString shown(double value, bool whole)
 {
-    QString text = typed;
-    text.remove(QChar::Nbsp).remove(QLatin1Char(' '));
-    if (whole)
-        text.remove(QLatin1Char(',')).remove(QLatin1Char('.'));
-    else
-        text.replace(QLatin1Char(','), QLatin1Char('.'));
-    bool fine = false;
-    const double number = QLocale::c().toDouble(text, &fine);
-    return fine ? std::optional(number) : std::nullopt;
-}
-
-QString shown(double number, bool whole)
-{
-    return whole ? count(qint64(number)) : QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
+    return whole ? count(qint64(value)) : number(value);
 }
 
 QString effortWord(const QString &effort)
@@ -164,7 +149,7 @@ void ParameterForm::setTakes(const QString &model, const llm::ModelParameters &t
     m_temperature.box->setVisible(takes.mostTemperature.has_value());
     m_temperature.most = takes.mostTemperature.value_or(2);
     m_temperature.meaning
-        = tr("0 to %1. Lower is steadier, higher more varied.").arg(m_temperature.most);
+        = tr("0 to %1. Lower is steadier, higher more varied.").arg(number(m_temperature.most));
     m_topP.box->setVisible(takes.topP);
     m_maxTokens.box->setVisible(takes.maxTokens);
     m_maxTokens.most = takes.mostTokens > 0 ? double(takes.mostTokens) : mostBudget;
@@ -200,7 +185,7 @@ void ParameterForm::setTakes(const QString &model, const llm::ModelParameters &t
 
 std::optional<double> ParameterForm::valueOf(const Field &field) const
 {
-    return numberIn(field.edit->text(), field.whole);
+    return numberTyped(field.edit->text(), field.whole);
 }
 
 QString ParameterForm::mistakeIn(const Field &field) const

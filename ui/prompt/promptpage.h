@@ -107,7 +107,7 @@ private:
     ModelPanel *m_model = nullptr;
     QStackedWidget *m_below = nullptr; ///< under the model's lines: the versions, or its form
     QWidget *m_side = nullptr;
-    Text *m_belowCaption = nullptr;
+    ElidedText *m_belowCaption = nullptr;
     VersionList *m_versionList = nullptr;
     QList<QAction *> m_menuActions;
     QString m_savedText;

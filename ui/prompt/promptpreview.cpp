@@ -86,7 +86,7 @@ PromptPreview::PromptPreview(QWidget *parent)
 void PromptPreview::offer(const QStringList &people)
 {
     const QSignalBlocker blocker(m_reader);
-    const QString direct = tr("direct message");
+    const QString direct = QStringLiteral("direct message"); // as it is sent, in every language
     m_readers.clear();
     for (const QString &person : people.mid(0, mostPeople))
         m_readers.append({person, {}, direct});

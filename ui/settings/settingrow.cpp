@@ -3,6 +3,7 @@
 #include "core/store/settings.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
+#include "ui/widgets/words.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -113,7 +114,9 @@ TextSetting::TextSetting(Settings *settings, const QString &key, const QString &
 
 void TextSetting::save()
 {
-    const QString value = m_edit->text().trimmed();
+    QString value = m_edit->text().trimmed();
+    if (const auto typed = numberTyped(value, true); typed && isNumber(m_key))
+        value = QString::number(qint64(*typed));
     if (!m_settings->isForThisRun(m_key) && value == (m_settings->isSet(m_key) ? m_settings->text(m_key) : QString())) {
         say({});
         return;

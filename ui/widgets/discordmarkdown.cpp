@@ -174,4 +174,16 @@ QList<MarkdownBlock> parseDiscordMarkdown(const QString &text, const MentionName
     return parser.blocks;
 }
 
+QString plainLine(const QString &text)
+{
+    QString line;
+    const auto blocks = parseDiscordMarkdown(text, {});
+    for (const MarkdownBlock &block : blocks) {
+        line += u' ' + block.marker + u' ';
+        for (const MarkdownSpan &span : block.spans)
+            line += span.styles.testFlag(SpanStyle::Spoiler) ? u"▮▮▮"_s : span.text;
+    }
+    return line.simplified();
+}
+
 } // namespace loopflow

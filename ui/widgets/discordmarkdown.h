@@ -47,6 +47,8 @@ using MentionNames = QHash<quint64, QString>;
 
 /// An open code fence holds to the end: that is what a reply looks like while it streams.
 QList<MarkdownBlock> parseDiscordMarkdown(const QString &text, const MentionNames &names);
+/// In one line without its marks, for lists: "The loop treats ENOSPC". Spoilers stay covered.
+QString plainLine(const QString &text);
 /// Nothing but a few emoji, which are then shown large.
 bool isEmojiAlone(const QString &text);
 

@@ -124,13 +124,14 @@ void Surface::paintEvent(QPaintEvent *)
         painter.drawLine(rect().topRight(), rect().bottomRight());
 }
 
-Text *makeCaption(const QString &text, QWidget *parent)
+ElidedText *makeCaption(const QString &text, QWidget *parent)
 {
     QFont font = metaFont();
     font.setWeight(QFont::DemiBold);
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
-    auto *caption = new Text(text, font, ColorRole::Muted, parent);
+    auto *caption = new ElidedText(font, ColorRole::Muted, parent);
+    caption->setText(text);
     caption->setContentsMargins(betweenGroups, 0, betweenGroups, 0);
     caption->setFixedHeight(32);
     return caption;

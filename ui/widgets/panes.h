@@ -2,6 +2,7 @@
 // They follow the palette by themselves when the theme changes.
 #pragma once
 
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/palette.h"
 
 #include <QLabel>
@@ -46,7 +47,7 @@ private:
 };
 
 /// "MATES": a list's heading.
-Text *makeCaption(const QString &text, QWidget *parent);
+ElidedText *makeCaption(const QString &text, QWidget *parent);
 /// Gives a widget a role's colour as its background, also after a change of theme.
 void fillWith(QWidget *widget, ColorRole role);
 

@@ -51,7 +51,7 @@ QString ago(qint64 atMs, qint64 nowMs)
         return say(QT_TRANSLATE_NOOP("words", "%1 min ago")).arg(past / minute);
     if (past < day)
         return say(QT_TRANSLATE_NOOP("words", "%1 h ago")).arg(past / hour);
-    return relativeTime(atMs, nowMs);
+    return timeFromNow(atMs, nowMs);
 }
 
 QString timeFromNow(qint64 atMs, qint64 nowMs)
@@ -117,10 +117,29 @@ QString count(qint64 number)
     return QLocale().toString(number);
 }
 
+QString number(double value)
+{
+    return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+std::optional<double> numberTyped(const QString &text, bool whole)
+{
+    QString digits = text;
+    digits.remove(QChar::Nbsp).remove(QChar(0x202f)).remove(QLatin1Char(' '));
+    if (whole)
+        digits.remove(QLatin1Char(',')).remove(QLatin1Char('.'));
+    else
+        digits.replace(QLatin1Char(','), QLatin1Char('.'));
+    bool fine = false;
+    const double value = QLocale::c().toDouble(digits, &fine);
+    return fine ? std::optional(value) : std::nullopt;
+}
+
 QString dollars(double amount)
 {
     // Below a cent only the digits after the zeros say anything.
-    return QLatin1Char('$') + QLocale().toString(amount, 'f', amount > 0 && amount < 0.1 ? 4 : 2);
+    return say(QT_TRANSLATE_NOOP("words", "$%1"))
+        .arg(QLocale().toString(amount, 'f', amount > 0 && amount < 0.1 ? 4 : 2));
 }
 
 QString tokensInOut(qint64 input, qint64 output)

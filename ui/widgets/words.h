@@ -4,11 +4,13 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace loopflow {
 
 /// "now", "3 min", "2 h", "5 days", then the date. Both in Unix ms.
 QString relativeTime(qint64 atMs, qint64 nowMs);
-/// "just now", "12 s ago", "3 min ago", then as relativeTime() says it. Both in Unix ms.
+/// "just now", "12 s ago", "3 min ago", then as timeFromNow() says it. Both in Unix ms.
 QString ago(qint64 atMs, qint64 nowMs);
 /// "3 hours ago", "in 2 days", "just now". Both in Unix ms.
 QString timeFromNow(qint64 atMs, qint64 nowMs);
@@ -20,6 +22,10 @@ QString absoluteTime(qint64 atMs);
 QString duration(qint64 ms);
 /// "1,204"
 QString count(qint64 number);
+/// "0.7"
+QString number(double value);
+/// A number as people type it: with a comma for the point, or where it is whole with separators in thousands.
+std::optional<double> numberTyped(const QString &text, bool whole);
 /// "$0.0051", "$0.42", "$12.00"
 QString dollars(double amount);
 /// "1,204 in · 96 out"; what is not known (-1) is left out; empty when nothing is.
