@@ -33,12 +33,12 @@ Result<ChatDelta> AnthropicDecoder::feed(const SseEvent &event)
     const auto document = QJsonDocument::fromJson(event.data);
     const QJsonObject object = document.object();
     if (const auto error = readProviderError(object))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (event.name == "error") {
         auto error = readBareError(object);
         if (object.isEmpty())
             error.message = QString::fromUtf8(event.data);
-        return explainedError(m_provider, error);
+        return refused(explainRefusal(m_provider, error));
     }
     if (document.isNull())
         return Error{ErrorCode::Incomplete,
@@ -51,7 +51,7 @@ Result<ChatDelta> AnthropicDecoder::whole(QByteArrayView body)
 {
     const QJsonObject message = QJsonDocument::fromJson(body.toByteArray()).object();
     if (const auto error = readProviderError(message))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (!message.value(u"content").isArray())
         return Error{ErrorCode::Invalid,
             u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(

@@ -26,7 +26,7 @@ QString waitingTime(Milliseconds wait)
     return u"%1 hours"_s.arg((seconds + 3599) / 3600);
 }
 
-/// "Try again in 34 s." as a provider or waitingTime() says it.
+/// "Try again in 34s." as a provider says it.
 std::optional<Milliseconds> waitInWords(const QString &message)
 {
     static const QRegularExpression words(
@@ -283,36 +283,19 @@ LlmFailure explainResponse(const QString &provider, const HttpResponse &response
     return failure;
 }
 
-Error explainedError(const QString &provider, const ProviderError &error)
+LlmFailure explainRefusal(const QString &provider, const ProviderError &error)
 {
     auto wait = error.retryDelay;
     if (!wait)
         wait = waitInWords(error.message);
-    return failureOf(provider, error, wait).error;
+    return failureOf(provider, error, wait);
 }
 
 LlmFailure explainError(const Error &error)
 {
     LlmFailure failure;
     failure.error = error;
-    failure.retryAfter = waitInWords(error.message);
-    failure.retryable =
-        canHeal(error.code) && (!failure.retryAfter || *failure.retryAfter <= longestWait);
-    failure.overloaded =
-        error.code == ErrorCode::Unavailable && error.message.contains(u"overloaded");
-    if (error.code == ErrorCode::TooLong) {
-        const auto numbers = overflowNumbers(QString(error.message).remove(u','));
-        failure.contextLimit = numbers.limit;
-        failure.requestTokens = numbers.request;
-    }
-    if (error.code == ErrorCode::UnsupportedParameter) {
-        ProviderError words;
-        words.message = error.message.section(u" It said: “"_s, 1);
-        if (const auto refused = findRefusedParameter(words)) {
-            failure.refusedParameter = refused->name;
-            failure.renamedParameter = refused->replacement;
-        }
-    }
+    failure.retryable = canHeal(error.code);
     return failure;
 }
 

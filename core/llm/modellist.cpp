@@ -47,7 +47,7 @@ Result<QList<Model>> readModels(const QString &provider, const QByteArray &json,
 {
     const auto document = QJsonDocument::fromJson(json);
     if (const auto error = readProviderError(document.object()))
-        return explainedError(provider, *error);
+        return explainRefusal(provider, *error).error;
     const QJsonValue data = document.object().value(u"data");
     if (!document.isArray() && !data.isArray()
         && !(data.isNull() && document.object().contains(u"data")))

@@ -63,12 +63,12 @@ Result<ChatDelta> OpenAiDecoder::feed(const SseEvent &event)
     const QJsonObject chunk =
         document.isArray() ? document.array().first().toObject() : document.object();
     if (const auto error = readProviderError(chunk))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (event.name == "error") {
         auto error = readBareError(chunk);
         if (chunk.isEmpty())
             error.message = QString::fromUtf8(event.data);
-        return explainedError(m_provider, error);
+        return refused(explainRefusal(m_provider, error));
     }
     if (document.isNull()) {
         // After a finish_reason the reply is whole, whatever the connection did to the rest.
@@ -86,7 +86,7 @@ Result<ChatDelta> OpenAiDecoder::whole(QByteArrayView body)
     const QJsonObject answer =
         document.isArray() ? document.array().first().toObject() : document.object();
     if (const auto error = readProviderError(answer))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (answer.value(u"choices").toArray().isEmpty())
         return Error{ErrorCode::Invalid,
             u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(

@@ -1,6 +1,7 @@
 #include "core/llm/provider.h"
 
 #include "core/llm/anthropicprovider.h"
+#include "core/llm/explain.h"
 #include "core/llm/openaiprovider.h"
 
 #include <QRegularExpression>
@@ -120,6 +121,17 @@ const KnownProvider *findProvider(const QString &id)
     const auto found = std::find_if(providers.begin(), providers.end(),
         [&](const KnownProvider &provider) { return provider.id == id; });
     return found == providers.end() ? nullptr : &*found;
+}
+
+LlmFailure ChatDecoder::explain(const Error &error) const
+{
+    return m_refused && m_refused->error == error ? *m_refused : explainError(error);
+}
+
+Error ChatDecoder::refused(LlmFailure failure)
+{
+    m_refused = std::move(failure);
+    return m_refused->error;
 }
 
 const LlmProvider &dialect(const QString &provider)
