@@ -1,13 +1,12 @@
 #include "core/llm/anthropicdecoder.h"
 
+#include "core/base/core.h"
 #include "core/llm/explain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace loopflow::llm {
 namespace {
@@ -42,7 +41,7 @@ Result<ChatDelta> AnthropicDecoder::feed(const SseEvent &event)
     }
     if (document.isNull())
         return Error{ErrorCode::Incomplete,
-            u"%1's reply was broken on its way. Try again in a moment."_s.arg(m_provider)};
+            Core::tr("%1's reply was broken on its way. Try again in a moment.").arg(m_provider)};
     const QString type = object.value(u"type").toString();
     return takeEvent(type.isEmpty() ? QString::fromUtf8(event.name) : type, object);
 }
@@ -54,7 +53,7 @@ Result<ChatDelta> AnthropicDecoder::whole(QByteArrayView body)
         return refused(explainRefusal(m_provider, *error));
     if (!message.value(u"content").isArray())
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(
+            Core::tr("%1 did not answer with a chat reply. Check the provider's address.").arg(
                 m_provider)};
     ChatDelta delta;
     m_reply.model = message.value(u"model").toString();
@@ -73,7 +72,7 @@ Result<ChatReply> AnthropicDecoder::finish()
 {
     if (!m_done)
         return Error{ErrorCode::Incomplete,
-            u"%1's reply broke off before its end. Try again in a moment."_s.arg(m_provider)};
+            Core::tr("%1's reply broke off before its end. Try again in a moment.").arg(m_provider)};
     return m_reply;
 }
 

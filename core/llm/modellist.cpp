@@ -1,5 +1,6 @@
 #include "core/llm/modellist.h"
 
+#include "core/base/core.h"
 #include "core/llm/explain.h"
 
 #include <QJsonArray>
@@ -52,7 +53,8 @@ Result<QList<Model>> readModels(const QString &provider, const QByteArray &json,
     if (!document.isArray() && !data.isArray()
         && !(data.isNull() && document.object().contains(u"data")))
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a list of models. Check the provider's address, or type the model's name."_s
+            Core::tr("%1 did not answer with a list of models. Check the provider's address, or type the model's "
+                     "name.")
                 .arg(provider)};
     QList<Model> models;
     QSet<QString> seen;
