@@ -1,10 +1,10 @@
 #include "core/base/headerlines.h"
 
+#include "core/base/core.h"
+
 #include <algorithm>
 
 namespace loopflow {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -40,7 +40,7 @@ Result<Headers> parseHeaderLines(const QString &source, const QString &text)
         const QByteArray name = line.left(std::max<qsizetype>(colon, 0)).trimmed();
         if (!isHeaderName(name))
             return Error{ErrorCode::Invalid,
-                u"Line %1 of %2 is no header. Write each as “Name: value” on a line of its own."_s.arg(
+                Core::tr("Line %1 of %2 is no header. Write each as “Name: value” on a line of its own.").arg(
                     QString::number(i + 1), source)};
         headers.set(name, line.mid(colon + 1).trimmed());
     }

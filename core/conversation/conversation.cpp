@@ -1,6 +1,6 @@
 #include "core/conversation/conversation.h"
 
-#include <QCoreApplication>
+#include "core/base/core.h"
 
 #include <algorithm>
 
@@ -8,7 +8,14 @@ namespace loopflow {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("loopflow", text); }
+/// What a turn that is held back waits for; `what` as in RateLimited.
+QString limitOf(const QString &what)
+{
+    if (what == QLatin1StringView("model"))
+        return Core::tr("a rate limit of the model");
+    return what == QLatin1StringView("history") ? Core::tr("a rate limit for the history")
+                                                : Core::tr("a rate limit for the reply");
+}
 
 QList<discord::MessageId> idsOf(const QList<discord::Message> &messages)
 {
@@ -26,7 +33,7 @@ void restartView(TurnView &view, const TurnRestarted &event)
     view.text.clear();
     view.error.clear();
     view.state = TurnState::Waiting;
-    view.waitingFor = tr("history");
+    view.waitingFor = Core::tr("history");
     view.requestMs = 0;
     view.firstTokenMs = 0;
 }
@@ -34,7 +41,7 @@ void restartView(TurnView &view, const TurnRestarted &event)
 void takeDelta(TurnView &view, const DeltaReceived &delta, qint64 wallMs)
 {
     if (delta.text.isEmpty()) {
-        view.waitingFor = delta.thinking ? tr("the model, which is thinking") : view.waitingFor;
+        view.waitingFor = delta.thinking ? Core::tr("the model, which is thinking") : view.waitingFor;
         return;
     }
     if (view.firstTokenMs == 0)
@@ -49,7 +56,7 @@ void takeReply(TurnView &view, const ResponseCompleted &event, qint64 wallMs)
     if (view.firstTokenMs == 0)
         view.firstTokenMs = wallMs;
     view.state = TurnState::Posting;
-    view.waitingFor = tr("Discord");
+    view.waitingFor = Core::tr("Discord");
     view.error.clear();
     view.text = event.reply.text;
     view.usage = event.reply.usage;
@@ -64,7 +71,7 @@ void fail(TurnView &view, const Error &error)
     view.error = error.message;
     view.text.clear();
     view.state = TurnState::Waiting;
-    view.waitingFor = tr("the next try");
+    view.waitingFor = Core::tr("the next try");
 }
 
 void end(TurnView &view, TurnState state, qint64 wallMs)
@@ -79,9 +86,9 @@ void startView(TurnView &view, const TurnStarted &event, qint64 wallMs)
     view.promptVersion = event.promptVersion;
     view.model = event.model;
     view.startedMs = wallMs;
-    view.waitingFor = event.draft ? tr("Discord") : tr("history");
+    view.waitingFor = event.draft ? Core::tr("Discord") : Core::tr("history");
     view.asked = idsOf(event.asked);
-    view.why = event.attempt > 1 ? tr("asked to try again") : tr("direct message");
+    view.why = event.attempt > 1 ? Core::tr("asked to try again") : Core::tr("direct message");
     view.replayOf = event.replayOf;
     if (event.draft) {
         view.state = TurnState::Posting;
@@ -100,10 +107,10 @@ void foldInto(TurnView &view, const TurnEvent &event, qint64 wallMs)
             [](const HistoryFetched &) {},
             [&](const RequestSent &) {
                 view.requestMs = wallMs;
-                view.waitingFor = tr("the model");
+                view.waitingFor = Core::tr("the model");
             },
             [&](const RequestFailed &e) { fail(view, e.error); },
-            [&](const RateLimited &e) { view.waitingFor = tr("a rate limit (%1)").arg(e.what); },
+            [&](const RateLimited &e) { view.waitingFor = limitOf(e.what); },
             [&](const DeltaReceived &e) { takeDelta(view, e, wallMs); },
             [&](const ResponseCompleted &e) { takeReply(view, e, wallMs); },
             [&](const PartPosted &e) {
@@ -115,7 +122,7 @@ void foldInto(TurnView &view, const TurnEvent &event, qint64 wallMs)
             [&](const WriteFailed &e) {
                 ++view.retries;
                 view.error = e.error.message;
-                view.waitingFor = tr("the next try");
+                view.waitingFor = Core::tr("the next try");
             },
             [&](const NoticePosted &e) {
                 view.text = e.text;

@@ -1,11 +1,10 @@
 #include "core/conversation/eventjson.h"
+#include "core/base/core.h"
 #include "core/conversation/eventfields.h"
 
 #include <QJsonDocument>
 
 namespace loopflow {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -42,11 +41,10 @@ LOOPFLOW_KIND(TurnFailed);
 LOOPFLOW_KIND(TurnFinished);
 #undef LOOPFLOW_KIND
 
-Error brokenRecord(const QByteArray &kind, const QString &why)
+/// `sentence` has a place for the event's kind.
+Error brokenRecord(const QByteArray &kind, const QString &sentence)
 {
-    return {ErrorCode::Invalid,
-        QStringLiteral("A recorded event (%1) cannot be read: %2. It is left out.")
-            .arg(QString::fromUtf8(kind), why)};
+    return {ErrorCode::Invalid, sentence.arg(QString::fromUtf8(kind))};
 }
 
 template <class Event>
@@ -55,12 +53,15 @@ Result<LogEvent> read(const QByteArray &kind, const QByteArray &payload, auto wr
     QJsonParseError problem;
     const QJsonDocument json = QJsonDocument::fromJson(payload, &problem);
     if (!json.isObject())
-        return brokenRecord(kind, u"its payload is damaged"_s);
+        return brokenRecord(
+            kind, Core::tr("A recorded event (%1) cannot be read: its payload is damaged. It is left out."));
     Event event;
     EventReader reader(json.object());
     describe(reader, event);
     if (!reader.brokenField().isEmpty())
-        return brokenRecord(kind, u"its field \"%1\" is damaged"_s.arg(reader.brokenField()));
+        return brokenRecord(kind,
+            Core::tr("A recorded event (%2) cannot be read: its field “%1” is damaged. It is left out.")
+                .arg(reader.brokenField()));
     return LogEvent(wrap(std::move(event)));
 }
 
@@ -111,7 +112,8 @@ Result<LogEvent> eventFrom(const QByteArray &kind, const QByteArray &payload)
         return *std::move(event);
     if (auto event = readOneOf(std::type_identity<TurnEvent>{}, kind, payload))
         return *std::move(event);
-    return brokenRecord(kind, u"this version of Loopflow does not know it"_s);
+    return brokenRecord(kind,
+        Core::tr("A recorded event (%1) cannot be read: this version of Loopflow does not know it. It is left out."));
 }
 
 } // namespace loopflow

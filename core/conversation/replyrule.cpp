@@ -1,6 +1,6 @@
 #include "core/conversation/replyrule.h"
 
-#include <QCoreApplication>
+#include "core/base/core.h"
 
 namespace loopflow {
 
@@ -23,13 +23,13 @@ QString explain(IgnoreReason reason)
 {
     switch (reason) {
     case IgnoreReason::WrittenByBot:
-        return QCoreApplication::translate("loopflow", "written by a bot");
+        return Core::tr("written by a bot");
     case IgnoreReason::SystemLine:
-        return QCoreApplication::translate("loopflow", "a system line of Discord's");
+        return Core::tr("a system line of Discord's");
     case IgnoreReason::WrittenWhileClosed:
-        return QCoreApplication::translate("loopflow", "written while Loopflow was closed");
+        return Core::tr("written while Loopflow was closed");
     case IgnoreReason::NotForMates:
-        return QCoreApplication::translate("loopflow", "not meant for this mate");
+        return Core::tr("not meant for this mate");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 #include "core/conversation/turn.h"
 
 #include "core/base/backoff.h"
+#include "core/base/core.h"
 #include "core/conversation/prompt.h"
 #include "core/discord/messagetext.h"
 
@@ -234,9 +235,11 @@ void Turn::completeResponse(const ResponseCompleted &event, TimePoint at)
 {
     m_retryAt.reset();
     if (event.reply.stop == llm::StopReason::Refusal) {
-        const QString why = event.reply.refusal.isEmpty() ? u"It gave no reason."_s : event.reply.refusal;
-        return giveUp(
-            u"model"_s, {ErrorCode::Invalid, u"The model declined to answer. %1"_s.arg(why)});
+        const QString &why = event.reply.refusal;
+        return giveUp(u"model"_s,
+            {ErrorCode::Invalid,
+                why.isEmpty() ? Core::tr("The model declined to answer. It gave no reason.")
+                              : Core::tr("The model declined to answer. %1").arg(why)});
     }
     const QStringList parts = discord::splitForPosting(
         cleanReply(event.reply.text, m_setup.variables.value(u"mate"_s)));
@@ -249,11 +252,11 @@ void Turn::completeResponse(const ResponseCompleted &event, TimePoint at)
     if (event.reply.stop == llm::StopReason::Length)
         return giveUp(u"model"_s,
             {ErrorCode::Invalid,
-                u"The model used up its token limit before it wrote anything. Raise the mate's token limit "
-                "or lower its reasoning effort."_s});
+                Core::tr("The model used up its token limit before it wrote anything. Raise the mate's token limit "
+                         "or lower its reasoning effort.")});
     RequestFailed empty;
     empty.attempt = m_requestAttempt;
-    empty.error = {ErrorCode::Incomplete, u"The model answered with nothing."_s};
+    empty.error = {ErrorCode::Incomplete, Core::tr("The model answered with nothing.")};
     empty.retryable = true;
     empty.traits = m_traits;
     failRequest(empty, at);
@@ -285,7 +288,7 @@ void Turn::changeConnectivity(bool online, TimePoint at)
     m_failures = 0;
     m_retryAt = at;
     if (isTooOld(at) && !m_draft)
-        m_cancelled = u"It was written too long ago: this computer was offline."_s;
+        m_cancelled = Core::tr("It was written too long ago: this computer was offline.");
 }
 
 void Turn::giveUp(const QString &stage, const Error &error)
@@ -327,9 +330,9 @@ QList<TurnAction> Turn::nextForReply(TimePoint now) const
     QList<TurnAction> actions{StartTyping{}};
     const TimePoint merged = m_startedAt + Milliseconds(m_setup.mergeWaitMs);
     if (now < merged)
-        actions.append(WaitUntil{merged, u"more messages"_s});
+        actions.append(WaitUntil{merged, Core::tr("more messages")});
     else if (m_retryAt && now < *m_retryAt)
-        actions.append(WaitUntil{*m_retryAt, u"the next try"_s});
+        actions.append(WaitUntil{*m_retryAt, Core::tr("the next try")});
     else if (m_request)
         actions.append(*m_request);
     else
@@ -345,10 +348,10 @@ QList<TurnAction> Turn::nextForPosting(TimePoint now) const
     if (m_posted == 0 && m_repliedAt && m_typedAt) {
         const TimePoint until = std::min(*m_typedAt + typingHold, *m_repliedAt + longestHold);
         if (now < until)
-            return {StartTyping{}, WaitUntil{until, u"the person, who is typing"_s}};
+            return {StartTyping{}, WaitUntil{until, Core::tr("the person, who is typing")}};
     }
     if (m_retryAt && now < *m_retryAt)
-        return {WaitUntil{*m_retryAt, u"the next try"_s}};
+        return {WaitUntil{*m_retryAt, Core::tr("the next try")}};
     const discord::MessageId question = m_setup.asked.constLast().id;
     if (m_mustVerify)
         return {FetchHistory{

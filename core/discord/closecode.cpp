@@ -1,6 +1,6 @@
 #include "core/discord/closecode.h"
 
-using namespace Qt::StringLiterals;
+#include "core/base/core.h"
 
 namespace loopflow::discord {
 
@@ -30,40 +30,39 @@ static QString explainKnown(quint16 code)
 {
     switch (code) {
     case 4000:
-        return u"Discord had an unknown problem with this connection; Loopflow reconnects."_s;
+        return Core::tr("Discord had an unknown problem with this connection; Loopflow reconnects.");
     case 4001:
-        return u"Discord did not know an opcode that Loopflow sent. That is a bug in "
-               u"Loopflow: please report it. Loopflow reconnects."_s;
+        return Core::tr("Discord did not know an opcode that Loopflow sent. That is a bug in Loopflow: please report "
+                        "it. Loopflow reconnects.");
     case 4002:
-        return u"Discord could not read a message that Loopflow sent. That is a bug in "
-               u"Loopflow: please report it. Loopflow reconnects."_s;
+        return Core::tr("Discord could not read a message that Loopflow sent. That is a bug in Loopflow: please "
+                        "report it. Loopflow reconnects.");
     case 4003:
-        return u"Discord no longer knows this session; Loopflow signs in again."_s;
+        return Core::tr("Discord no longer knows this session; Loopflow signs in again.");
     case 4004:
-        return u"Discord refused the token. Reset it in the developer portal (Bot › "
-               u"Reset Token) and give this mate the new one."_s;
+        return Core::tr("Discord refused the token. Reset it in the developer portal (Bot › Reset Token) and give "
+                        "this mate the new one.");
     case 4005:
-        return u"Discord says this connection had signed in already; Loopflow signs in again."_s;
+        return Core::tr("Discord says this connection had signed in already; Loopflow signs in again.");
     case 4007:
-        return u"Discord cannot continue this session; Loopflow signs in again."_s;
+        return Core::tr("Discord cannot continue this session; Loopflow signs in again.");
     case 4008:
-        return u"Loopflow sent too much at once to Discord; it waits a moment and reconnects."_s;
+        return Core::tr("Loopflow sent too much at once to Discord; it waits a moment and reconnects.");
     case 4009:
-        return u"The session with Discord timed out; Loopflow signs in again."_s;
+        return Core::tr("The session with Discord timed out; Loopflow signs in again.");
     case 4010:
-        return u"Discord refused the shard number. That is a bug in Loopflow: please report it."_s;
+        return Core::tr("Discord refused the shard number. That is a bug in Loopflow: please report it.");
     case 4011:
-        return u"This bot is in more servers than one connection may serve (2,500). "
-               u"Loopflow cannot run bots of that size: remove it from servers, or use "
-               u"another bot for this mate."_s;
+        return Core::tr("This bot is in more servers than one connection may serve (2,500). Loopflow cannot run bots "
+                        "of that size: remove it from servers, or use another bot for this mate.");
     case 4012:
-        return u"Discord no longer accepts the gateway version that this Loopflow speaks. Update Loopflow."_s;
+        return Core::tr("Discord no longer accepts the gateway version that this Loopflow speaks. Update Loopflow.");
     case 4013:
-        return u"Discord does not know an intent that was asked for. Check the intents in this mate's settings."_s;
+        return Core::tr("Discord does not know an intent that was asked for. Check the intents in this mate's "
+                        "settings.");
     case 4014:
-        return u"Discord does not allow this bot an intent that was asked for. Switch "
-               u"it on in the developer portal (Bot › Privileged Gateway Intents), then "
-               u"start the mate again."_s;
+        return Core::tr("Discord does not allow this bot an intent that was asked for. Switch it on in the developer "
+                        "portal (Bot › Privileged Gateway Intents), then start the mate again.");
     default:
         return {};
     }
@@ -73,18 +72,17 @@ QString explainClose(std::optional<quint16> code)
 {
     // 1000 and 1006 are what a socket reports when nobody said why.
     if (!code || *code == 1000 || *code == 1006)
-        return u"The connection to Discord was lost; Loopflow reconnects."_s;
+        return Core::tr("The connection to Discord was lost; Loopflow reconnects.");
     if (const QString known = explainKnown(*code); !known.isEmpty())
         return known;
-    return u"Discord closed the connection (code %1); Loopflow reconnects."_s.arg(*code);
+    return Core::tr("Discord closed the connection (code %1); Loopflow reconnects.").arg(*code);
 }
 
 QString explainWithoutMessageContent()
 {
-    return u"Discord does not let this bot read all messages (Message Content), so it "
-           u"goes on without: it reads direct messages and messages that mention it. To "
-           u"change that, switch on Message Content Intent in the developer portal (Bot "
-           u"› Privileged Gateway Intents) and start the mate again."_s;
+    return Core::tr("Discord does not let this bot read all messages (Message Content), so it goes on without: it "
+                    "reads direct messages and messages that mention it. To change that, switch on Message Content "
+                    "Intent in the developer portal (Bot › Privileged Gateway Intents) and start the mate again.");
 }
 
 } // namespace loopflow::discord

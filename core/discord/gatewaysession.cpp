@@ -1,5 +1,6 @@
 #include "core/discord/gatewaysession.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/discord/closecode.h"
 
@@ -27,7 +28,6 @@
 //
 // How long Waiting lasts is up to ReconnectPace, before an Identify also to IdentifyBudget.
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace loopflow::discord {
@@ -96,7 +96,7 @@ void GatewaySession::urlFailed(TimePoint now)
         return;
     woke(now);
     m_pace.skipFirst();
-    comeBack(u"Discord did not say where its gateway is; Loopflow asks again."_s,
+    comeBack(Core::tr("Discord did not say where its gateway is; Loopflow asks again."),
         AfterLoss::ByBackoff, now);
 }
 
@@ -152,7 +152,7 @@ void GatewaySession::handleOpened(TimePoint now)
 void GatewaySession::handleMessage(QByteArrayView json, TimePoint now)
 {
     if (woke(now) && m_socket != Socket::None)
-        return drop(u"This computer was asleep; Loopflow reconnects."_s, now);
+        return drop(Core::tr("This computer was asleep; Loopflow reconnects."), now);
     if (m_socket != Socket::Open)
         return;
     const auto payload = m_reader.read(json);
@@ -165,12 +165,12 @@ void GatewaySession::handleMessage(QByteArrayView json, TimePoint now)
         // Does not count as the scheduled one, or the next of those could find it unanswered.
         return sendHeartbeat();
     case opcode::Reconnect:
-        return drop(u"Discord asked for a new connection; Loopflow reconnects."_s, now);
+        return drop(Core::tr("Discord asked for a new connection; Loopflow reconnects."), now);
     case opcode::InvalidSession:
         if (payload->data != "true")
             m_session.reset();
         return drop(
-            u"Discord does not continue this session now; Loopflow signs in again in a moment."_s,
+            Core::tr("Discord does not continue this session now; Loopflow signs in again in a moment."),
             now, AfterLoss::InAFewSeconds);
     case opcode::Hello:
         return handleHello(payload->data, now);
@@ -275,7 +275,7 @@ void GatewaySession::handleClosed(std::optional<quint16> code, TimePoint now)
 void GatewaySession::handleBrokenFrame(TimePoint now)
 {
     if (m_socket != Socket::None)
-        drop(u"Discord sent something that Loopflow cannot read; Loopflow reconnects."_s, now);
+        drop(Core::tr("Discord sent something that Loopflow cannot read; Loopflow reconnects."), now);
 }
 
 void GatewaySession::drop(const QString &problem, TimePoint now, AfterLoss pace)
@@ -330,9 +330,9 @@ void GatewaySession::handleTimeout(TimePoint now)
     if (m_socket == Socket::None)
         return;
     if (slept)
-        return drop(u"This computer was asleep; Loopflow reconnects."_s, now);
+        return drop(Core::tr("This computer was asleep; Loopflow reconnects."), now);
     if (m_deadline && now >= *m_deadline)
-        return drop(u"Discord did not answer; Loopflow tries again."_s, now);
+        return drop(Core::tr("Discord did not answer; Loopflow tries again."), now);
     if (m_announceAt && now >= *m_announceAt)
         announce();
     switch (m_heartbeat.check(now)) {
@@ -341,7 +341,7 @@ void GatewaySession::handleTimeout(TimePoint now)
     case Heartbeat::Beat::Due:
         return sendHeartbeat();
     case Heartbeat::Beat::Unanswered:
-        return drop(u"Discord stopped answering; Loopflow reconnects."_s, now);
+        return drop(Core::tr("Discord stopped answering; Loopflow reconnects."), now);
     }
 }
 

@@ -1,10 +1,10 @@
 #include "core/discord/identifybudget.h"
 
 #include "core/base/backoff.h"
+#include "core/base/core.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace loopflow::discord {
@@ -42,21 +42,25 @@ Milliseconds IdentifyBudget::wait(TimePoint now) const
     return excess < 0 ? paced : std::max(paced, until(m_spent[excess], day));
 }
 
-static QString inWords(Milliseconds wait)
-{
-    using namespace std::chrono;
-    return wait < 2min ? u"%1 seconds"_s.arg(ceil<seconds>(wait).count())
-        : wait < 2h    ? u"%1 minutes"_s.arg(ceil<minutes>(wait).count())
-                       : u"%1 hours"_s.arg(ceil<hours>(wait).count());
-}
-
 QString IdentifyBudget::explain(TimePoint now) const
 {
-    return u"This mate signed in to Discord %1 times within a day, and at 1,000 Discord "
-           u"resets the token. Loopflow waits %2 before the next time. See whether "
-           u"another program uses this token, or why the mate starts so often."_s
-               .arg(spentWithin(day, now))
-               .arg(inWords(wait(now)));
+    using namespace std::chrono;
+    const Milliseconds rest = wait(now);
+    const QString sentence = rest < 2min
+        ? Core::tr("This mate signed in to Discord %1 times within a day, and at 1,000 Discord resets the token. "
+                   "Loopflow waits %2 seconds before the next time. See whether another program uses this token, or "
+                   "why the mate starts so often.")
+        : rest < 2h
+        ? Core::tr("This mate signed in to Discord %1 times within a day, and at 1,000 Discord resets the token. "
+                   "Loopflow waits %2 minutes before the next time. See whether another program uses this token, or "
+                   "why the mate starts so often.")
+        : Core::tr("This mate signed in to Discord %1 times within a day, and at 1,000 Discord resets the token. "
+                   "Loopflow waits %2 hours before the next time. See whether another program uses this token, or "
+                   "why the mate starts so often.");
+    const auto count = rest < 2min ? ceil<seconds>(rest).count()
+        : rest < 2h                ? ceil<minutes>(rest).count()
+                                   : ceil<hours>(rest).count();
+    return sentence.arg(spentWithin(day, now)).arg(count);
 }
 
 int IdentifyBudget::left(TimePoint now) const

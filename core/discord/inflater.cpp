@@ -1,5 +1,7 @@
 #include "core/discord/inflater.h"
 
+#include "core/base/core.h"
+
 #include <zlib.h>
 
 #include <algorithm>
@@ -36,9 +38,8 @@ Result<QByteArray> Inflater::feed(const QByteArray &frame)
         m_message = {};
         return Error{ErrorCode::Invalid,
             m_stream->tooLarge
-                ? QStringLiteral("Discord sent a message of more than 64 MiB. Loopflow reconnects.")
-                : QStringLiteral(
-                    "Discord sent compressed data that cannot be read. Loopflow reconnects.")};
+                ? Core::tr("Discord sent a message of more than 64 MiB. Loopflow reconnects.")
+                : Core::tr("Discord sent compressed data that cannot be read. Loopflow reconnects.")};
     }
     if (!atMessageEnd(frame))
         return QByteArray();

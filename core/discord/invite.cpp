@@ -1,5 +1,7 @@
 #include "core/discord/invite.h"
 
+#include "core/base/core.h"
+
 #include <QByteArray>
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -9,11 +11,6 @@ namespace loopflow::discord {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString whereTokensAre()
-{
-    return u"A bot's token is in the developer portal under Bot, behind Reset Token."_s;
-}
 
 QUrl authorizePage(ApplicationId application, const QString &scopes)
 {
@@ -79,23 +76,28 @@ QString explain(TokenMistake mistake)
     case TokenMistake::None:
         return {};
     case TokenMistake::Empty:
-        return u"Paste the bot's token. "_s + whereTokensAre();
+        return Core::tr("Paste the bot's token. A bot's token is in the developer portal under Bot, behind Reset "
+                        "Token.");
     case TokenMistake::ClientSecret:
-        return u"This is the application's client secret, which a mate does not need. "_s
-            + whereTokensAre();
+        return Core::tr("This is the application's client secret, which a mate does not need. A bot's token is in "
+                        "the developer portal under Bot, behind Reset Token.");
     case TokenMistake::PublicKey:
-        return u"This is the application's public key, not a token. "_s + whereTokensAre();
+        return Core::tr("This is the application's public key, not a token. A bot's token is in the developer portal "
+                        "under Bot, behind Reset Token.");
     case TokenMistake::AnId:
-        return u"This is an application or user id, not a token. "_s + whereTokensAre();
+        return Core::tr("This is an application or user id, not a token. A bot's token is in the developer portal "
+                        "under Bot, behind Reset Token.");
     case TokenMistake::PersonsToken:
-        return u"This is a person's own token, which Discord forbids programs to use. "_s
-            + whereTokensAre();
+        return Core::tr("This is a person's own token, which Discord forbids programs to use. A bot's token is in "
+                        "the developer portal under Bot, behind Reset Token.");
     case TokenMistake::AccessToken:
-        return u"This is an OAuth2 access token, which stands for a person. "_s + whereTokensAre();
+        return Core::tr("This is an OAuth2 access token, which stands for a person. A bot's token is in the "
+                        "developer portal under Bot, behind Reset Token.");
     case TokenMistake::Incomplete:
-        return u"This is only a part of a bot's token, or more than one. Copy it again, whole."_s;
+        return Core::tr("This is only a part of a bot's token, or more than one. Copy it again, whole.");
     case TokenMistake::NotAToken:
-        return u"This is not a bot's token. "_s + whereTokensAre();
+        return Core::tr("This is not a bot's token. A bot's token is in the developer portal under Bot, behind Reset "
+                        "Token.");
     }
     Q_UNREACHABLE();
 }
@@ -138,7 +140,7 @@ QString tokenMistake(QStringView pasted, bool forDiscord)
 {
     const TokenMistake mistake = tokenMistakeIn(pasted, forDiscord);
     if (mistake == TokenMistake::Empty && !forDiscord)
-        return u"Paste the bot's token."_s;
+        return Core::tr("Paste the bot's token.");
     return explain(mistake);
 }
 

@@ -1,5 +1,7 @@
 #include "core/discord/message.h"
 
+#include "core/base/core.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +20,7 @@ constexpr qsizetype replyTextLength = 200;
 Error unreadable(const QString &what)
 {
     return {ErrorCode::Invalid,
-        u"Discord sent %1. It was left out; look for a newer Loopflow if this happens again."_s.arg(what)};
+        Core::tr("Discord sent %1. It was left out; look for a newer Loopflow if this happens again.").arg(what)};
 }
 
 Result<QJsonObject> parseObject(const QByteArray &json, const QString &what)
@@ -26,7 +28,7 @@ Result<QJsonObject> parseObject(const QByteArray &json, const QString &what)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject())
-        return unreadable(u"%1 that is not a JSON object (%2)"_s.arg(what, problem.errorString()));
+        return unreadable(u"%1 (%2)"_s.arg(what, problem.errorString()));
     return document.object();
 }
 
@@ -274,7 +276,7 @@ Result<User> parseUser(const QJsonObject &json)
     User user;
     user.id = UserId::fromJson(json["id"_L1]);
     if (!user.id)
-        return unreadable(u"a user without an id"_s);
+        return unreadable(Core::tr("a user without an id"));
     user.username = json["username"_L1].toString();
     user.globalName = json["global_name"_L1].toString();
     user.avatar = json["avatar"_L1].toString();
@@ -288,10 +290,10 @@ Result<Message> parseMessage(const QJsonObject &json)
     message.id = MessageId::fromJson(json["id"_L1]);
     message.channel = ChannelId::fromJson(json["channel_id"_L1]);
     if (!message.id || !message.channel)
-        return unreadable(u"a message without an id or a channel"_s);
+        return unreadable(Core::tr("a message without an id or a channel"));
     auto author = parseUser(json["author"_L1].toObject());
     if (!author)
-        return unreadable(u"a message without an author"_s);
+        return unreadable(Core::tr("a message without an author"));
     message.author = *std::move(author);
     message.guild = GuildId::fromJson(json["guild_id"_L1]);
     message.webhook = json["webhook_id"_L1].isString();
@@ -313,7 +315,7 @@ Result<Message> parseMessage(const QJsonObject &json)
 
 Result<Message> parseMessage(const QByteArray &json)
 {
-    const auto object = parseObject(json, u"a message"_s);
+    const auto object = parseObject(json, Core::tr("a message that is not a JSON object"));
     if (!object)
         return object.error();
     return parseMessage(*object);
@@ -326,7 +328,7 @@ Result<QList<Message>> parseMessages(const QByteArray &json)
         return QList<Message>();
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isArray())
-        return unreadable(u"a history that is not a list of messages"_s);
+        return unreadable(Core::tr("a history that is not a list of messages"));
     QList<Message> messages;
     const QJsonArray array = document.array();
     messages.reserve(array.size());
@@ -341,25 +343,25 @@ Result<QList<Message>> parseMessages(const QByteArray &json)
 
 Result<DeletedMessage> parseDeletedMessage(const QByteArray &json)
 {
-    const auto object = parseObject(json, u"a deletion"_s);
+    const auto object = parseObject(json, Core::tr("a deletion that is not a JSON object"));
     if (!object)
         return object.error();
     const DeletedMessage deleted{MessageId::fromJson((*object)["id"_L1]),
         ChannelId::fromJson((*object)["channel_id"_L1]), GuildId::fromJson((*object)["guild_id"_L1])};
     if (!deleted.id || !deleted.channel)
-        return unreadable(u"a deletion without an id or a channel"_s);
+        return unreadable(Core::tr("a deletion without an id or a channel"));
     return deleted;
 }
 
 Result<Typing> parseTyping(const QByteArray &json)
 {
-    const auto object = parseObject(json, u"a typing notice"_s);
+    const auto object = parseObject(json, Core::tr("a typing notice that is not a JSON object"));
     if (!object)
         return object.error();
     const Typing typing{ChannelId::fromJson((*object)["channel_id"_L1]),
         UserId::fromJson((*object)["user_id"_L1]), GuildId::fromJson((*object)["guild_id"_L1])};
     if (!typing.channel || !typing.user)
-        return unreadable(u"a typing notice without a channel or a user"_s);
+        return unreadable(Core::tr("a typing notice without a channel or a user"));
     return typing;
 }
 

@@ -1,5 +1,7 @@
 #include "core/discord/requestbreaker.h"
 
+#include "core/base/core.h"
+
 namespace loopflow::discord {
 
 void RequestBreaker::note(int status, bool sharedScope, bool isJson, TimePoint now)
@@ -25,9 +27,8 @@ std::optional<TimePoint> RequestBreaker::openUntil(TimePoint now) const
 
 QString RequestBreaker::explain()
 {
-    return QStringLiteral(
-        "Discord refuses too many requests from this computer, so its mates rest for ten minutes, lest it shut "
-        "out this address. Look for a mate whose token or permissions are refused.");
+    return Core::tr("Discord refuses too many requests from this computer, so its mates rest for ten minutes, lest "
+                    "it shut out this address. Look for a mate whose token or permissions are refused.");
 }
 
 void RequestBreaker::open(TimePoint now)

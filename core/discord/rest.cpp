@@ -1,5 +1,6 @@
 #include "core/discord/rest.h"
 
+#include "core/base/core.h"
 #include "core/discord/refusal.h"
 
 #include <QJsonArray>
@@ -67,17 +68,14 @@ RestRequest page(ChannelId channel, const QString &anchor, int limit)
 /// Discord's default is to ping whomever the text names; what a model writes pings nobody.
 QJsonObject pingNobody() { return {{"parse"_L1, QJsonArray()}}; }
 
-Error unreadable(const QString &what)
-{
-    return {ErrorCode::Invalid,
-        u"The server answered %1. Check that its address is the one of a Discord API."_s.arg(what)};
-}
+Error unreadable(const QString &sentence) { return {ErrorCode::Invalid, sentence}; }
 
 Result<QJsonObject> parseObject(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
-        return unreadable(u"something that is not a JSON object"_s);
+        return unreadable(Core::tr("The server answered something that is not a JSON object. Check that its address "
+                                   "is the one of a Discord API."));
     return document.object();
 }
 
@@ -225,7 +223,8 @@ Result<Application> parseApplication(const QByteArray &json)
     Application application;
     application.id = ApplicationId::fromJson((*object)["id"_L1]);
     if (!application.id)
-        return unreadable(u"with an application that has no id"_s);
+        return unreadable(Core::tr("The server answered with an application that has no id. Check that its address "
+                                   "is the one of a Discord API."));
     application.name = (*object)["name"_L1].toString();
     application.requiresCodeGrant = (*object)["bot_require_code_grant"_L1].toBool();
     const auto flags = static_cast<quint64>((*object)["flags"_L1].toInteger());
@@ -246,7 +245,8 @@ Result<GatewayBot> parseGatewayBot(const QByteArray &json)
     gateway.url = QUrl((*object)["url"_L1].toString(), QUrl::StrictMode);
     const QString scheme = gateway.url.scheme();
     if (gateway.url.host().isEmpty() || (scheme != "wss"_L1 && scheme != "ws"_L1))
-        return unreadable(u"without a usable gateway address"_s);
+        return unreadable(Core::tr("The server answered without a usable gateway address. Check that its address is "
+                                   "the one of a Discord API."));
     const QJsonObject starts = (*object)["session_start_limit"_L1].toObject();
     gateway.startsLeft = starts["remaining"_L1].toInt(documentedStarts);
     gateway.startsTotal = starts["total"_L1].toInt(documentedStarts);

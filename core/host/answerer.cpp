@@ -1,5 +1,6 @@
 #include "core/host/answerer.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/conversation/log.h"
 #include "core/conversation/prompt.h"
@@ -201,7 +202,7 @@ void Answerer::deleted(const discord::DeletedMessage &message)
             continue;
         QList<discord::Message> rest = queue.active->turn().setup().asked;
         rest.removeIf([&](const discord::Message &one) { return one.id == message.id; });
-        const bool stopped = rest.isEmpty() ? queue.active->cancel(tr("The message was deleted."))
+        const bool stopped = rest.isEmpty() ? queue.active->cancel(Core::tr("The message was deleted."))
                                             : queue.active->restart(rest, RestartReason::Deleted);
         if (stopped)
             settle({message.id});
@@ -234,7 +235,7 @@ void Answerer::retry(
 {
     if (std::any_of(questions.cbegin(), questions.cend(),
             [this](discord::MessageId question) { return isBeingAnswered(question); }))
-        return callback(Error{ErrorCode::Conflict, tr("This question is being answered already.")});
+        return callback(Error{ErrorCode::Conflict, Core::tr("This question is being answered already.")});
     for (const discord::MessageId question : questions)
         m_retrying.insert(question);
     readAgain(m_live.rest, channel, questions, this,
@@ -267,9 +268,9 @@ Result<void> Answerer::askAgain(
     }
     if (there.isEmpty())
         return Error{ErrorCode::NotFound,
-            tr("The question was deleted on Discord, so there is nothing to answer.")};
+            Core::tr("The question was deleted on Discord, so there is nothing to answer.")};
     if (!m_taking)
-        return Error{ErrorCode::Cancelled, tr("Loopflow is closing. Try again when it is open.")};
+        return Error{ErrorCode::Cancelled, Core::tr("Loopflow is closing. Try again when it is open.")};
     const Place place{channel, now.messages.constFirst().author.id};
     if (const auto opened = m_services.journal->reopen(m_mate, channel, there, place.person, now.newest); !opened)
         return opened;
@@ -348,7 +349,7 @@ TurnStarted Answerer::setupFor(const QList<discord::Message> &asked) const
     setup.promptText = prompt.text;
     setup.promptVersion = prompt.number;
     setup.variables
-        = variableValues(now, mate->name, asked.constLast().authorName(), {}, tr("direct message"));
+        = variableValues(now, mate->name, asked.constLast().authorName(), {}, u"direct message"_s);
     setup.provider = mate->provider;
     setup.baseUrl = endpoint ? endpoint->baseUrl.toString() : mate->baseUrl;
     setup.model = mate->model;

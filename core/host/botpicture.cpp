@@ -1,5 +1,6 @@
 #include "core/host/botpicture.h"
 
+#include "core/base/core.h"
 #include "core/discord/rest.h"
 #include "core/net/httpclient.h"
 #include "core/net/useragent.h"
@@ -15,7 +16,7 @@ constexpr HttpTimeouts patience{10s, 10s, 20s};
 
 Error noPicture()
 {
-    return {ErrorCode::NotFound, QObject::tr("The bot has no picture. Choose one for the mate.")};
+    return {ErrorCode::NotFound, Core::tr("The bot has no picture. Choose one for the mate.")};
 }
 
 /// One download; dies with its context.
@@ -46,7 +47,7 @@ private:
         const auto callback = std::move(m_callback);
         if (m_bytes.size() > largest)
             callback(Error{ErrorCode::TooLong,
-                tr("The bot's picture is too large. Choose one for the mate.")});
+                Core::tr("The bot's picture is too large. Choose one for the mate.")});
         else if (!result)
             callback(result.error());
         else if (!m_found || m_bytes.isEmpty())

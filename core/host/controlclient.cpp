@@ -1,5 +1,6 @@
 #include "core/host/controlclient.h"
 
+#include "core/base/core.h"
 #include "core/host/controlsocket.h"
 
 #include <QFile>
@@ -14,22 +15,21 @@
 
 namespace loopflow {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::seconds greetingTime = 5s;
+constexpr auto greetingTime = 5s;
 
 Error isGone()
 {
-    return {ErrorCode::Unreachable, u"The running Loopflow ended before it had answered. Try again."_s};
+    return {ErrorCode::Unreachable, Core::tr("The running Loopflow ended before it had answered. Try again.")};
 }
 
 Error doesNotAnswer()
 {
     return {ErrorCode::Timeout,
-        u"The running Loopflow does not answer. Wait until it does, or end it, then try again."_s};
+        Core::tr("The running Loopflow does not answer. Wait until it does, or end it, then try again.")};
 }
 
 } // namespace
@@ -62,7 +62,7 @@ Result<ControlClient> ControlClient::connect(const QString &dataFolder)
     address.sun_family = AF_UNIX;
     const QByteArray name = QFile::encodeName(*path);
     if (static_cast<size_t>(name.size()) >= sizeof address.sun_path)
-        return Error{ErrorCode::NotFound, u"The path %1 is too long for a socket."_s.arg(*path)};
+        return Error{ErrorCode::NotFound, Core::tr("The path %1 is too long for a socket.").arg(*path)};
     std::memcpy(address.sun_path, name.constData(), static_cast<size_t>(name.size()));
 
     ControlClient client(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -72,11 +72,11 @@ Result<ControlClient> ControlClient::connect(const QString &dataFolder)
     if (client.m_descriptor < 0
         || ::connect(client.m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
         return Error{errno == EACCES ? ErrorCode::Forbidden : ErrorCode::NotFound,
-            u"No Loopflow can be reached at %1 (%2)."_s.arg(*path, qt_error_string(errno))};
+            Core::tr("No Loopflow can be reached at %1 (%2).").arg(*path, qt_error_string(errno))};
     }
     if (!peerIsOwner(client.m_descriptor)) {
         return Error{ErrorCode::Forbidden,
-            u"The Loopflow that uses the folder %1 runs as another user. Only that user can talk to it."_s.arg(
+            Core::tr("The Loopflow that uses the folder %1 runs as another user. Only that user can talk to it.").arg(
                 dataFolder)};
     }
     const auto greeting = client.receive(greetingTime);
@@ -84,12 +84,12 @@ Result<ControlClient> ControlClient::connect(const QString &dataFolder)
         return greeting.error();
     const auto *hello = std::get_if<ControlHello>(&*greeting);
     if (!hello)
-        return Error{ErrorCode::Invalid, u"What answers at %1 is no Loopflow."_s.arg(*path)};
+        return Error{ErrorCode::Invalid, Core::tr("What answers at %1 is no Loopflow.").arg(*path)};
     client.m_program = hello->program;
     if (hello->version != controlVersion) {
         return Error{ErrorCode::Invalid,
-            u"The running Loopflow is version %1, this one is %2, and they do not understand each other. "
-            "Quit the running one and start it again."_s.arg(hello->program, QStringLiteral(LOOPFLOW_VERSION))};
+            Core::tr("The running Loopflow is version %1, this one is %2, and they do not understand each other. "
+                     "Quit the running one and start it again.").arg(hello->program, QStringLiteral(LOOPFLOW_VERSION))};
     }
     return client;
 }

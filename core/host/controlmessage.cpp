@@ -1,5 +1,6 @@
 #include "core/host/controlmessage.h"
 
+#include "core/base/core.h"
 #include "core/base/overloaded.h"
 
 #include <QJsonArray>
@@ -107,7 +108,7 @@ std::optional<ControlMessage> messageOf(const QByteArray &content)
 
 Error noMessage()
 {
-    return {ErrorCode::Invalid, u"What came over the control socket is no message of Loopflow."_s};
+    return {ErrorCode::Invalid, Core::tr("What came over the control socket is no message of Loopflow.")};
 }
 
 } // namespace
@@ -135,7 +136,7 @@ Result<Secret> controlFrame(const ControlMessage &message)
         message);
     if (frame.reveal().size() > headerSize + controlFrameLimit) {
         return Error{ErrorCode::Invalid,
-            u"That is more than the running Loopflow takes at once. Do it in smaller steps."_s};
+            Core::tr("That is more than the running Loopflow takes at once. Do it in smaller steps.")};
     }
     return frame;
 }

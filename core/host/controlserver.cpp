@@ -1,5 +1,6 @@
 #include "core/host/controlserver.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/base/overloaded.h"
 #include "core/host/controlsocket.h"
@@ -12,8 +13,6 @@
 #include <array>
 
 namespace loopflow {
-
-using namespace Qt::StringLiterals;
 
 ControlPeer::ControlPeer(QLocalSocket *socket, const ControlLimits &limits, QObject *parent)
     : QObject(parent)
@@ -115,8 +114,9 @@ void ControlPeer::take(ControlMessage message)
         Q_EMIT requested(*m_request);
         return;
     }
-    complain(u"The running Loopflow is version %1, this one is %2, and they do not understand each other. "
-             "Quit the running one and start it again."_s.arg(QStringLiteral(LOOPFLOW_VERSION), m_request->program));
+    complain(Core::tr("The running Loopflow is version %1, this one is %2, and they do not understand each other. "
+                      "Quit the running one and start it again.")
+        .arg(QStringLiteral(LOOPFLOW_VERSION), m_request->program));
     finish(1);
 }
 
@@ -151,7 +151,7 @@ Result<void> ControlServer::listen(const Database &held, const QString &runtimeF
         return path.error();
     if (!m_server->listen(*path)) {
         return Error{ErrorCode::Storage,
-            u"Other processes cannot reach this Loopflow, because %1 could not be opened (%2)."_s.arg(
+            Core::tr("Other processes cannot reach this Loopflow, because %1 could not be opened (%2).").arg(
                 *path, m_server->errorString())};
     }
     if (const auto linked = linkControl(held.folder(), *path); !linked)

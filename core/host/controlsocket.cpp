@@ -1,5 +1,7 @@
 #include "core/host/controlsocket.h"
 
+#include "core/base/core.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -21,7 +23,7 @@ namespace {
 Error unreachable(const QString &path, const QString &why)
 {
     return {ErrorCode::Storage,
-        u"Other processes cannot reach this Loopflow, because %1 could not be made (%2)."_s.arg(path, why)};
+        Core::tr("Other processes cannot reach this Loopflow, because %1 could not be made (%2).").arg(path, why)};
 }
 
 bool isOursAlone(const QString &folder)
@@ -50,7 +52,7 @@ Result<void> removeStale(const QString &path)
     if (::lstat(name.constData(), &status) != 0)
         return {};
     if (!S_ISSOCK(status.st_mode) && !S_ISLNK(status.st_mode))
-        return unreachable(path, u"something else has that name"_s);
+        return unreachable(path, Core::tr("something else has that name"));
     if (::unlink(name.constData()) != 0)
         return unreachable(path, qt_error_string(errno));
     return {};
@@ -95,7 +97,7 @@ Result<QString> findControlPath(const QString &dataFolder)
     const QString path = info.isSymLink() ? info.symLinkTarget() : name;
     struct stat status { };
     if (::lstat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISSOCK(status.st_mode))
-        return Error{ErrorCode::NotFound, u"No Loopflow listens for the folder %1."_s.arg(dataFolder)};
+        return Error{ErrorCode::NotFound, Core::tr("No Loopflow listens for the folder %1.").arg(dataFolder)};
     return path;
 }
 

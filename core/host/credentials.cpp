@@ -1,5 +1,6 @@
 #include "core/host/credentials.h"
 
+#include "core/base/core.h"
 #include "core/base/headerlines.h"
 #include "core/base/secretmask.h"
 #include "core/discord/invite.h"
@@ -210,7 +211,7 @@ Result<Headers> Credentials::extraHeaders(const QString &provider) const
                 headers.set(name, value);
         }
     }
-    const auto own = parseHeaderLines(u"the provider's headers"_s, setting(Settings::providerHeaders(provider)));
+    const auto own = parseHeaderLines(Core::tr("the provider's headers"), setting(Settings::providerHeaders(provider)));
     if (!own)
         return own.error();
     for (const auto &[name, value] : own->lines())
@@ -223,7 +224,7 @@ Result<llm::Endpoint> Credentials::endpoint(const Mate &mate) const
     const auto *known = llm::findProvider(mate.provider);
     if (!known)
         return Error{ErrorCode::Invalid,
-            u"The provider “%1” is not known. Choose another one in the mate's settings."_s.arg(
+            Core::tr("The provider “%1” is not known. Choose another one in the mate's settings.").arg(
                 mate.provider)};
     auto headers = extraHeaders(mate.provider);
     if (!headers)
@@ -235,7 +236,7 @@ Result<llm::Endpoint> Credentials::endpoint(const Mate &mate) const
         address = m_environment.value(known->baseUrlVariable).trimmed();
     if (address.isEmpty() && known->baseUrl.isEmpty())
         return Error{ErrorCode::Invalid,
-            u"%1 has no usual address. Type the server's in the mate's settings."_s.arg(
+            Core::tr("%1 has no usual address. Type the server's in the mate's settings.").arg(
                 known->name)};
     const auto url = address.isEmpty() ? Result<QUrl>(known->baseUrl)
                                        : llm::normalizedBaseUrl(address, mate.provider);
@@ -256,8 +257,8 @@ Result<QUrl> Credentials::defaultHome() const
     if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty()
         || url.hasQuery() || url.hasFragment())
         return Error{ErrorCode::Invalid,
-            u"LOOPFLOW_DISCORD_API is not the address of a Discord API. Set it to one such as "
-            "https://discord.com/api/v10, or remove it."_s};
+            Core::tr("LOOPFLOW_DISCORD_API is not the address of a Discord API. Set it to one such as "
+                     "https://discord.com/api/v10, or remove it.")};
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);

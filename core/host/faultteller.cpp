@@ -1,5 +1,6 @@
 #include "core/host/faultteller.h"
 
+#include "core/base/core.h"
 #include "core/conversation/log.h"
 #include "core/store/matestore.h"
 
@@ -10,8 +11,8 @@ namespace {
 QString inWords(Milliseconds time)
 {
     if (time.count() < 1000)
-        return FaultTeller::tr("%1 ms").arg(time.count());
-    return FaultTeller::tr("%1 s").arg(static_cast<double>(time.count()) / 1000, 0, 'f', 1);
+        return Core::tr("%1 ms").arg(time.count());
+    return Core::tr("%1 s").arg(static_cast<double>(time.count()) / 1000, 0, 'f', 1);
 }
 
 } // namespace
@@ -97,10 +98,10 @@ QString FaultTeller::ofConnection(Milliseconds away) const
 {
     const QString time = inWords(away);
     if (m_trial->fault == PracticeFault::InvalidateSession)
-        return m_trial->resumed ? tr("Session ended by you · resumed after %1, nothing lost").arg(time)
-                                : tr("Session ended by you · a new one after %1").arg(time);
-    return m_trial->resumed ? tr("Connection dropped by you · resumed after %1, nothing lost").arg(time)
-                            : tr("Connection dropped by you · a new session after %1").arg(time);
+        return m_trial->resumed ? Core::tr("Session ended by you · resumed after %1, nothing lost").arg(time)
+                                : Core::tr("Session ended by you · a new one after %1").arg(time);
+    return m_trial->resumed ? Core::tr("Connection dropped by you · resumed after %1, nothing lost").arg(time)
+                            : Core::tr("Connection dropped by you · a new session after %1").arg(time);
 }
 
 QString FaultTeller::ofTurn(bool failed) const
@@ -113,29 +114,29 @@ QString FaultTeller::ofTurn(bool failed) const
         break;
     case PracticeFault::RateLimit:
         if (failed)
-            return tr("Requests refused by you (429) · the mate gave up");
+            return Core::tr("Requests refused by you (429) · the mate gave up");
         return trial.held.count() > 0
-            ? tr("Requests refused by you (429) · waited %1, then answered once").arg(inWords(trial.held))
-            : tr("Requests refused by you (429) · the answer had to wait for none of them");
+            ? Core::tr("Requests refused by you (429) · waited %1, then answered once").arg(inWords(trial.held))
+            : Core::tr("Requests refused by you (429) · the answer had to wait for none of them");
     case PracticeFault::BadGateway:
         if (failed)
-            return tr("Writes failed by you (502) · the mate gave up");
+            return Core::tr("Writes failed by you (502) · the mate gave up");
         return trial.failedWrites == 1
-            ? tr("Writes failed by you (502) · answered once, after one failure")
-            : tr("Writes failed by you (502) · answered once, after %1 failures").arg(trial.failedWrites);
+            ? Core::tr("Writes failed by you (502) · answered once, after one failure")
+            : Core::tr("Writes failed by you (502) · answered once, after %1 failures").arg(trial.failedWrites);
     case PracticeFault::SlowModel:
         return trial.firstToken.count() < 0
-            ? tr("Model slowed down by you · no word came")
-            : tr("Model slowed down by you · first words after %1").arg(inWords(trial.firstToken));
+            ? Core::tr("Model slowed down by you · no word came")
+            : Core::tr("Model slowed down by you · first words after %1").arg(inWords(trial.firstToken));
     case PracticeFault::CutReply:
         if (failed)
-            return tr("Reply cut by you · the mate gave up");
-        return trial.requests > 1 ? tr("Reply cut by you · asked %1 times, answered once").arg(trial.requests)
-                                  : tr("Reply cut by you · answered once all the same");
+            return Core::tr("Reply cut by you · the mate gave up");
+        return trial.requests > 1 ? Core::tr("Reply cut by you · asked %1 times, answered once").arg(trial.requests)
+                                  : Core::tr("Reply cut by you · answered once all the same");
     case PracticeFault::OverloadedModel:
         return failed
-            ? tr("Model overloaded by you · asked %1 times, then said so in the conversation").arg(trial.requests)
-            : tr("Model overloaded by you · asked %1 times, then answered").arg(trial.requests);
+            ? Core::tr("Model overloaded by you · asked %1 times, then said so in the conversation").arg(trial.requests)
+            : Core::tr("Model overloaded by you · asked %1 times, then answered").arg(trial.requests);
     }
     return {};
 }

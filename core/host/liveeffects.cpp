@@ -1,5 +1,6 @@
 #include "core/host/liveeffects.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/host/credentials.h"
 #include "core/store/journal.h"
@@ -198,7 +199,7 @@ void LiveEffects::sendRequest(const SendRequest &action, const Sink &sink)
                     = known && !known->keyVariables.isEmpty() ? known->keyVariables.constFirst() : QString();
                 return fail(!key ? key.error()
                                  : Error{ErrorCode::Unauthorized,
-                                     u"There is no key for %1. Set %2 or save the key in Loopflow."_s.arg(
+                                     Core::tr("There is no key for %1. Set %2 or save the key in Loopflow.").arg(
                                          known ? known->name : m_mate.provider, variable)});
             }
             streamRequest(action, endpoint, request, missing ? Secret() : *std::move(key), sink);

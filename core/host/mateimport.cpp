@@ -1,5 +1,6 @@
 #include "core/host/mateimport.h"
 
+#include "core/base/core.h"
 #include "core/host/credentials.h"
 #include "core/host/usualmodel.h"
 #include "core/mate/charactercard.h"
@@ -71,7 +72,7 @@ QList<ReadFile> MateImport::read(const QStringList &paths)
         const QDir folder(path);
         const auto names = folder.entryList({u"*.md"_s, u"*.png"_s, u"*.json"_s}, QDir::Files, QDir::Name);
         if (names.isEmpty())
-            files.append({path, {}, u"There is no .md file in this folder, and no character card."_s, false});
+            files.append({path, {}, Core::tr("There is no .md file in this folder, and no character card."), false});
         for (const QString &name : names) {
             files.append(readFile(folder.filePath(name), largestOf(name)));
             files.last().found = true;
@@ -102,7 +103,7 @@ ImportReport MateImport::import(const QList<ReadFile> &files)
         const QString stem = QFileInfo(file.path).completeBaseName();
         if (fault.code == ErrorCode::Conflict && seen.contains(stem.toLower()))
             report.refused.append({file.path,
-                u"“%1” was taken from %2 already. Rename one of the two."_s.arg(stem, seen[stem.toLower()])});
+                Core::tr("“%1” was taken from %2 already. Rename one of the two.").arg(stem, seen[stem.toLower()])});
         else
             report.refused.append({file.path, fault.message});
     }
@@ -114,7 +115,8 @@ Result<ImportReport::Imported> MateImport::importFile(const ReadFile &read)
     if (!read.problem.isEmpty())
         return Error{ErrorCode::Storage, read.problem};
     if (read.bytes.size() > largestOf(read.path))
-        return Error{ErrorCode::Invalid, u"It is larger than %1 MB."_s.arg(largestOf(read.path) / (1024 * 1024))};
+        return Error{ErrorCode::Invalid, Core::tr("It is larger than %1 MB.")
+            .arg(largestOf(read.path) / (1024 * 1024))};
     const QString stem = QFileInfo(read.path).completeBaseName();
     const auto file = isCard(read.path) ? fileOfCard(stem, read.bytes) : parseMateFile(stem, read.bytes);
     if (!file)

@@ -1,5 +1,6 @@
 #include "core/host/materunner.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/conversation/log.h"
 #include "core/host/catchup.h"
@@ -104,7 +105,7 @@ void MateRunner::start()
             return setPhase(MatePhase::NeedsToken, token.error().message);
         if (token->isEmpty())
             return setPhase(MatePhase::NeedsToken,
-                tr("No token was found. Unlock the keychain, paste the token again, or set %1.")
+                Core::tr("No token was found. Unlock the keychain, paste the token again, or set %1.")
                     .arg(tokenVariable(current->identifier)));
         connectAs(*current, *std::move(token));
     });
@@ -224,7 +225,7 @@ void MateRunner::retry(
 {
     if (!m_answerer || m_phase == MatePhase::Failed)
         return callback(Error{ErrorCode::Invalid,
-            m_problem.isEmpty() ? tr("The mate is not connected yet. Try again in a moment.") : m_problem});
+            m_problem.isEmpty() ? Core::tr("The mate is not connected yet. Try again in a moment.") : m_problem});
     m_answerer->retry(channel, questions, std::move(callback));
 }
 
@@ -298,7 +299,7 @@ bool MateRunner::acceptBot()
     if (mate->bot) {
         leaveGateway(discord::StopMode::EndSession);
         fail({ErrorCode::Conflict,
-            tr("This token belongs to another bot than the one %1 was set up with. Paste the right one.")
+            Core::tr("This token belongs to another bot than the one %1 was set up with. Paste the right one.")
                 .arg(mate->name)});
         return false;
     }

@@ -1,5 +1,6 @@
 #include "core/host/modeltest.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/host/credentials.h"
 #include "core/llm/modelcatalog.h"
@@ -22,13 +23,13 @@ constexpr int mostTries = 6;
 QString personal(const QString &wireName)
 {
     if (wireName.startsWith(u"temperature"))
-        return u"the temperature"_s;
+        return Core::tr("the temperature");
     if (wireName.startsWith(u"top_p"))
-        return u"top p"_s;
+        return Core::tr("top p");
     if (wireName.startsWith(u"reasoning") || wireName.startsWith(u"output_config"))
-        return wireName.contains(u'=') ? u"the reasoning effort “%1”"_s.arg(wireName.section(u'=', 1))
-                                       : u"a reasoning effort"_s;
-    return wireName.startsWith(u"max_") ? u"a limit of the reply's tokens"_s : QString();
+        return wireName.contains(u'=') ? Core::tr("the reasoning effort “%1”").arg(wireName.section(u'=', 1))
+                                       : Core::tr("a reasoning effort");
+    return wireName.startsWith(u"max_") ? Core::tr("a limit of the reply's tokens") : QString();
 }
 
 /// One try of a model; deletes itself after the callback.
@@ -71,9 +72,9 @@ private:
 void Trial::begin()
 {
     if (m_mate.provider.isEmpty())
-        return end(Error{ErrorCode::Invalid, u"Choose a provider first."_s});
+        return end(Error{ErrorCode::Invalid, Core::tr("Choose a provider first.")});
     if (m_mate.model.trimmed().isEmpty())
-        return end(Error{ErrorCode::Invalid, u"Choose a model first, or type its name."_s});
+        return end(Error{ErrorCode::Invalid, Core::tr("Choose a model first, or type its name.")});
     auto endpoint = m_credentials->endpoint(m_mate);
     if (!endpoint)
         return end(endpoint.error());
@@ -84,7 +85,7 @@ void Trial::begin()
             const auto *known = llm::findProvider(m_mate.provider);
             return end(key || key.error().code == ErrorCode::NotFound
                     ? Error{ErrorCode::Unauthorized,
-                        u"There is no key for %1. Set %2 or save the key in Loopflow."_s.arg(
+                        Core::tr("There is no key for %1. Set %2 or save the key in Loopflow.").arg(
                             known->name, known->keyVariables.constFirst())}
                     : key.error());
         }
@@ -119,7 +120,7 @@ void Trial::send()
         release();
         const auto *known = llm::findProvider(m_mate.provider);
         end(Error{ErrorCode::RateLimited,
-            u"%1 takes no more requests for now. Try again in %2 s."_s.arg(
+            Core::tr("%1 takes no more requests for now. Try again in %2 s.").arg(
                 known ? known->name : m_mate.provider, QString::number((wait.count() + 999) / 1000))});
     });
 }
@@ -131,16 +132,19 @@ void Trial::takeReply(const llm::ChatReply &reply)
     const QString time = QLocale().toString(seconds, 'f', 1);
     if (reply.text.trimmed().isEmpty() && reply.stop == llm::StopReason::Length) {
         return end(Error{ErrorCode::Invalid,
-            u"%1 answered in %2 s, but the limit of its tokens left no room for a word: its thoughts count, too. "
-            "Set at least 4,096 tokens, or leave the field empty."_s.arg(model, time)});
+            Core::tr("%1 answered in %2 s, but the limit of its tokens left no room for a word: its thoughts count, "
+                     "too. Set at least 4,096 tokens, or leave the field empty.").arg(model, time)});
     }
     if (reply.stop == llm::StopReason::Refusal)
-        return end(u"%1 answered in %2 s; it declined the test question."_s.arg(model, time));
+        return end(Core::tr("%1 answered in %2 s; it declined the test question.").arg(model, time));
     if (!m_leftOut.isEmpty()) {
-        return end(u"%1 answered in %2 s, but does not take %3; Loopflow leaves that out from now on."_s.arg(
-            model, time, m_leftOut.join(u" and "_s)));
+        QString leftOut = m_leftOut.constFirst();
+        for (const QString &name : m_leftOut.mid(1))
+            leftOut = Core::tr("%1 and %2").arg(leftOut, name);
+        return end(Core::tr("%1 answered in %2 s, but does not take %3; Loopflow leaves that out from now on.").arg(
+            model, time, leftOut));
     }
-    end(u"%1 answered in %2 s."_s.arg(model, time));
+    end(Core::tr("%1 answered in %2 s.").arg(model, time));
 }
 
 void Trial::takeFailure(const llm::LlmFailure &failure)
@@ -185,7 +189,7 @@ void Trial::sayNearNames(const Error &unknown, const QStringList &known)
         return end(unknown);
     const auto *provider = llm::findProvider(m_mate.provider);
     end(Error{ErrorCode::NotFound,
-        u"%1 has no model “%2”. It has %3."_s.arg(
+        Core::tr("%1 has no model “%2”. It has %3.").arg(
             provider ? provider->name : m_mate.provider, m_mate.model, near.join(u", "_s))});
 }
 

@@ -1,5 +1,6 @@
 #include "core/host/onboarding.h"
 
+#include "core/base/core.h"
 #include "core/discord/invite.h"
 #include "core/host/botpicture.h"
 #include "core/net/restclient.h"
@@ -14,9 +15,7 @@ namespace {
 
 QString whoseToken()
 {
-    return Onboarding::tr(
-        "The server did not say whose token this is. Check that its address is the one of a "
-        "Discord API.");
+    return Core::tr("The server did not say whose token this is. Check that its address is the one of a Discord API.");
 }
 
 /// Questions to one server that belong together; dropped when its context dies.
@@ -90,9 +89,8 @@ private:
     static Error refused()
     {
         return {ErrorCode::Unauthorized,
-            Onboarding::tr(
-                "The server refused this token: it was reset since, or it is a person's. Reset the "
-                "token in the developer portal under Bot, and paste the new one.")};
+            Core::tr("The server refused this token: it was reset since, or it is a person's. Reset the token in the "
+                     "developer portal under Bot, and paste the new one.")};
     }
 
     void takeBot(const QByteArray &json)
@@ -107,9 +105,8 @@ private:
         m_check.discriminator = discriminator == "0"_L1 ? QString() : discriminator;
         if (!user->bot)
             return end(Error{ErrorCode::Forbidden,
-                Onboarding::tr("This token belongs to a person, not to a bot. Make an application "
-                               "in the developer "
-                               "portal and paste the token of its bot.")});
+                Core::tr("This token belongs to a person, not to a bot. Make an application in the developer portal "
+                         "and paste the token of its bot.")});
         ask(discord::rest::application(),
             [this](const QByteArray &body) { takeApplication(body); });
     }
@@ -164,7 +161,7 @@ public:
             return setPicture(picture);
         ask(discord::rest::setUsername(name), [this, picture](const RestAnswer &answer) {
             take(answer,
-                Onboarding::tr("The bot keeps the name %1. %2").arg(m_dressed.bot.username));
+                Core::tr("The bot keeps the name %1. %2").arg(m_dressed.bot.username));
             setPicture(picture);
         });
     }
@@ -175,7 +172,7 @@ private:
         if (picture.isEmpty())
             return end();
         ask(discord::rest::setAvatar(picture), [this](const RestAnswer &answer) {
-            take(answer, Onboarding::tr("The bot keeps the picture it has. %1"));
+            take(answer, Core::tr("The bot keeps the picture it has. %1"));
             end();
         });
     }
@@ -246,7 +243,7 @@ void Onboarding::switchOnMessageContent(const QUrl &api, const Secret &token,
     const discord::Application &application, QObject *context, Callback<TokenCheck> callback)
 {
     change(api, token, discord::rest::setFlags(discord::withMessageContent(application.flags)),
-        tr("Switch on Message Content Intent in the developer portal under Bot, then check again."),
+        Core::tr("Switch on Message Content Intent in the developer portal under Bot, then check again."),
         context, std::move(callback));
 }
 
@@ -254,9 +251,8 @@ void Onboarding::unsetInteractionsEndpoint(
     const QUrl &api, const Secret &token, QObject *context, Callback<TokenCheck> callback)
 {
     change(api, token, discord::rest::unsetInteractionsEndpoint(),
-        tr("Empty Interactions Endpoint URL in the developer portal under General Information, "
-           "then "
-           "check again."),
+        Core::tr("Empty Interactions Endpoint URL in the developer portal under General Information, then check "
+                 "again."),
         context, std::move(callback));
 }
 

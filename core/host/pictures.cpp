@@ -1,5 +1,6 @@
 #include "core/host/pictures.h"
 
+#include "core/base/core.h"
 #include "core/net/httpclient.h"
 
 #include <QPointer>
@@ -28,15 +29,15 @@ std::optional<Error> whyNot(const HttpResponse &head)
 {
     if (head.status == 403 || head.status == 404)
         return Error{ErrorCode::NotFound,
-            Pictures::tr("This picture's address has expired. Open the message in Discord to see it.")};
+            Core::tr("This picture's address has expired. Open the message in Discord to see it.")};
     if (!head.isSuccess())
         return Error{ErrorCode::Unavailable,
-            Pictures::tr("The picture did not come (HTTP %1). Try again in a moment.").arg(head.status)};
+            Core::tr("The picture did not come (HTTP %1). Try again in a moment.").arg(head.status)};
     if (!isPicture(head.headers))
         return Error{ErrorCode::Invalid,
-            Pictures::tr("What is there is no picture. Open the message in Discord to see it.")};
+            Core::tr("What is there is no picture. Open the message in Discord to see it.")};
     if (head.headers.value("Content-Length").toLongLong() > Pictures::largest)
-        return Error{ErrorCode::TooLong, Pictures::tr("The picture is larger than 8 MB. Open it in Discord.")};
+        return Error{ErrorCode::TooLong, Core::tr("The picture is larger than 8 MB. Open it in Discord.")};
     return {};
 }
 
@@ -60,7 +61,7 @@ public:
             m_bytes += bytes;
             if (m_bytes.size() <= Pictures::largest)
                 return;
-            m_refused = Error{ErrorCode::TooLong, Pictures::tr("The picture is larger than 8 MB. Open it in Discord.")};
+            m_refused = Error{ErrorCode::TooLong, Core::tr("The picture is larger than 8 MB. Open it in Discord.")};
             stream->abort();
         });
         connect(stream, &HttpStream::finished, this, [this](const Result<void> &result) {
@@ -108,7 +109,8 @@ void Pictures::fetch(const QUrl &address, const QUrl &home, QObject *context, Ca
         return;
     }
     const Error refused{ErrorCode::Forbidden,
-        tr("Loopflow loads pictures from Discord's own servers only. Open the message in Discord to see this one.")};
+        Core::tr("Loopflow loads pictures from Discord's own servers only. Open the message in Discord to see this "
+                 "one.")};
     QMetaObject::invokeMethod(context, [callback, refused] { callback(refused); }, Qt::QueuedConnection);
 }
 

@@ -1,15 +1,15 @@
 #include "core/host/readfile.h"
 
+#include "core/base/core.h"
+
 #include <QFile>
 
 namespace loopflow {
 
-using namespace Qt::StringLiterals;
-
 ReadFile readFile(const QString &path, qint64 limit)
 {
     const auto failed = [&](const QFile &file) {
-        return ReadFile{path, {}, u"It could not be read: %1."_s.arg(file.errorString()), false};
+        return ReadFile{path, {}, Core::tr("It could not be read: %1.").arg(file.errorString()), false};
     };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -1,5 +1,6 @@
 #include "core/host/servercheck.h"
 
+#include "core/base/core.h"
 #include "core/discord/rest.h"
 #include "core/net/httpclient.h"
 #include "core/net/useragent.h"
@@ -23,13 +24,15 @@ bool namesAGateway(const HttpResponse &answer)
 
 Error noDiscord(const QUrl &url, const HttpResponse &answer)
 {
-    const QString hint = u"Check the path: a Discord's usually ends with /api/v10."_s;
     if (answer.isSuccess())
         return {ErrorCode::Invalid,
-            u"%1 answers, but does not say where its gateway is, as a Discord does. %2"_s.arg(url.host(), hint)};
+            Core::tr("%1 answers, but does not say where its gateway is, as a Discord does. Check the path: a "
+                     "Discord's usually ends with /api/v10.")
+                .arg(url.host())};
     return {ErrorCode::Invalid,
-        u"%1 answers with status %2 where a Discord says where its gateway is. %3"_s.arg(
-            url.host(), QString::number(answer.status), hint)};
+        Core::tr("%1 answers with status %2 where a Discord says where its gateway is. Check the path: a Discord's "
+                 "usually ends with /api/v10.")
+            .arg(url.host(), QString::number(answer.status))};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/host/supervisor.h"
 
+#include "core/base/core.h"
 #include "core/host/matehealth.h"
 #include "core/host/materunner.h"
 #include "core/store/matestore.h"
@@ -19,27 +20,26 @@ constexpr auto drainTime = 30s;
 
 QString inWords(const MateState &state, TimePoint now)
 {
-    const auto tr = [](const char *text, int n = -1) { return Supervisor::tr(text, nullptr, n); };
     switch (state.phase) {
     case MatePhase::Paused:
-        return tr("paused");
+        return Core::tr("paused");
     case MatePhase::NeedsToken:
     case MatePhase::Failed:
         return state.problem;
     case MatePhase::Starting:
-        return tr("starting");
+        return Core::tr("starting");
     case MatePhase::Connecting:
-        return tr("connecting");
+        return Core::tr("connecting");
     case MatePhase::Online:
-        return state.answering > 0 ? tr("answering %1").arg(state.answering) : tr("online");
+        return state.answering > 0 ? Core::tr("answering %1").arg(state.answering) : Core::tr("online");
     case MatePhase::Waiting: {
         if (!state.reconnectAt)
-            return tr("reconnecting");
+            return Core::tr("reconnecting");
         const auto seconds = std::max<qint64>(1, (*state.reconnectAt - now + 999ms).count() / 1000);
-        return tr("reconnects in %1 s").arg(seconds);
+        return Core::tr("reconnects in %1 s").arg(seconds);
     }
     case MatePhase::Stopping:
-        return tr("finishing %1").arg(state.answering);
+        return Core::tr("finishing %1").arg(state.answering);
     }
     Q_UNREACHABLE();
 }
@@ -99,7 +99,7 @@ void Supervisor::retry(const ConversationId &conversation, const QList<discord::
     };
     const auto found = m_runners.find(conversation.mate);
     if (found == m_runners.end() || m_shuttingDown)
-        return answer(Error{ErrorCode::Invalid, tr("The mate is paused. Start it, then try again.")});
+        return answer(Error{ErrorCode::Invalid, Core::tr("The mate is paused. Start it, then try again.")});
     found->second->retry(conversation.channel, questions, answer);
 }
 

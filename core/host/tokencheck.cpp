@@ -1,6 +1,7 @@
 #include "core/host/tokencheck.h"
 
-#include <QCoreApplication>
+#include "core/base/core.h"
+
 #include <QLocale>
 
 namespace loopflow {
@@ -10,52 +11,43 @@ namespace {
 /// Below this a day of restarts could use the bot's identifies up.
 constexpr int fewStarts = 50;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("TokenCheck", text);
-}
-
 QString in(Milliseconds time)
 {
     const auto minutes = (time.count() + 59999) / 60000;
     return minutes < 120
-        ? say(QT_TRANSLATE_NOOP("TokenCheck", "%1 minutes")).arg(minutes)
-        : say(QT_TRANSLATE_NOOP("TokenCheck", "%1 hours")).arg((minutes + 59) / 60);
+        ? Core::tr("%1 minutes").arg(minutes)
+        : Core::tr("%1 hours").arg((minutes + 59) / 60);
 }
 
 Finding messageContent(const discord::Application &application)
 {
     if (application.messageContent)
         return {Aspect::MessageContent, Grade::Fine,
-            say(QT_TRANSLATE_NOOP("TokenCheck",
-                "Message Content is on: the mate can read the channel around a mention."))};
+            Core::tr("Message Content is on: the mate can read the channel around a mention.")};
     return {Aspect::MessageContent, Grade::Attention,
-        say(QT_TRANSLATE_NOOP("TokenCheck",
-            "Message Content is off: the mate would read direct messages and mentions, but not the "
-            "channel around them."))};
+        Core::tr("Message Content is off: the mate would read direct messages and mentions, but not the channel "
+                 "around them.")};
 }
 
 Finding interactions(const discord::Application &application)
 {
     if (application.interactionsEndpoint.isEmpty())
         return {Aspect::Interactions, Grade::Fine,
-            say(QT_TRANSLATE_NOOP("TokenCheck", "Interactions come over the gateway."))};
+            Core::tr("Interactions come over the gateway.")};
     return {Aspect::Interactions, Grade::Attention,
-        say(QT_TRANSLATE_NOOP("TokenCheck",
-            "An interactions endpoint is set, so commands go there and never reach Loopflow."))};
+        Core::tr("An interactions endpoint is set, so commands go there and never reach Loopflow.")};
 }
 
 Finding starts(const discord::GatewayBot &gateway)
 {
     if (gateway.startsLeft >= fewStarts)
         return {Aspect::Starts, Grade::Fine,
-            say(QT_TRANSLATE_NOOP("TokenCheck", "%1 of %2 starts left today."))
+            Core::tr("%1 of %2 starts left today.")
                 .arg(QLocale().toString(gateway.startsLeft),
                     QLocale().toString(gateway.startsTotal))};
     return {Aspect::Starts, Grade::Attention,
-        say(QT_TRANSLATE_NOOP("TokenCheck",
-                "Discord lets this bot sign in only %1 more times within the next %2. See whether "
-                "another program starts it over and over."))
+        Core::tr("Discord lets this bot sign in only %1 more times within the next %2. See whether another program "
+                 "starts it over and over.")
             .arg(QString::number(gateway.startsLeft), in(gateway.startsReset))};
 }
 
@@ -67,16 +59,12 @@ QList<Finding> findingsOf(
     QList<Finding> findings{messageContent(application), interactions(application)};
     if (application.requiresCodeGrant)
         findings.append({Aspect::CodeGrant, Grade::Attention,
-            say(QT_TRANSLATE_NOOP("TokenCheck",
-                "Requires OAuth2 Code Grant is on, so the invite links do not work. Switch it off "
-                "in "
-                "the developer portal under Bot."))});
+            Core::tr("Requires OAuth2 Code Grant is on, so the invite links do not work. Switch it off in the "
+                     "developer portal under Bot.")});
     if (!application.isPublic)
         findings.append({Aspect::PublicBot, Grade::Note,
-            say(QT_TRANSLATE_NOOP("TokenCheck",
-                "Only the application's owner can invite this bot. To let others, switch Public "
-                "Bot "
-                "on in the developer portal under Bot."))});
+            Core::tr("Only the application's owner can invite this bot. To let others, switch Public Bot on in the "
+                     "developer portal under Bot.")});
     findings.append(starts(gateway));
     return findings;
 }

@@ -1,13 +1,12 @@
 #include "core/llm/anthropicdecoder.h"
 
+#include "core/base/core.h"
 #include "core/llm/explain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace loopflow::llm {
 namespace {
@@ -33,16 +32,16 @@ Result<ChatDelta> AnthropicDecoder::feed(const SseEvent &event)
     const auto document = QJsonDocument::fromJson(event.data);
     const QJsonObject object = document.object();
     if (const auto error = readProviderError(object))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (event.name == "error") {
         auto error = readBareError(object);
         if (object.isEmpty())
             error.message = QString::fromUtf8(event.data);
-        return explainedError(m_provider, error);
+        return refused(explainRefusal(m_provider, error));
     }
     if (document.isNull())
         return Error{ErrorCode::Incomplete,
-            u"%1's reply was broken on its way. Try again in a moment."_s.arg(m_provider)};
+            Core::tr("%1's reply was broken on its way. Try again in a moment.").arg(m_provider)};
     const QString type = object.value(u"type").toString();
     return takeEvent(type.isEmpty() ? QString::fromUtf8(event.name) : type, object);
 }
@@ -51,10 +50,10 @@ Result<ChatDelta> AnthropicDecoder::whole(QByteArrayView body)
 {
     const QJsonObject message = QJsonDocument::fromJson(body.toByteArray()).object();
     if (const auto error = readProviderError(message))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (!message.value(u"content").isArray())
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(
+            Core::tr("%1 did not answer with a chat reply. Check the provider's address.").arg(
                 m_provider)};
     ChatDelta delta;
     m_reply.model = message.value(u"model").toString();
@@ -73,7 +72,7 @@ Result<ChatReply> AnthropicDecoder::finish()
 {
     if (!m_done)
         return Error{ErrorCode::Incomplete,
-            u"%1's reply broke off before its end. Try again in a moment."_s.arg(m_provider)};
+            Core::tr("%1's reply broke off before its end. Try again in a moment.").arg(m_provider)};
     return m_reply;
 }
 

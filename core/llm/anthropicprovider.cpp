@@ -126,9 +126,4 @@ LlmFailure AnthropicProvider::explain(const HttpResponse &response) const
     return explainResponse(m_name, response);
 }
 
-LlmFailure AnthropicProvider::explain(const Error &streamError) const
-{
-    return explainError(streamError);
-}
-
 } // namespace loopflow::llm

@@ -1,5 +1,6 @@
 #include "core/llm/explain.h"
 
+#include "core/base/core.h"
 #include "core/llm/failurekind.h"
 #include "core/llm/overflow.h"
 #include "core/llm/refusedparameter.h"
@@ -16,17 +17,7 @@ namespace {
 
 constexpr Milliseconds longestWait = 60s; // the official clients give up beyond it
 
-QString waitingTime(Milliseconds wait)
-{
-    const qint64 seconds = std::max<qint64>(1, (wait.count() + 999) / 1000);
-    if (seconds < 120)
-        return u"%1 s"_s.arg(seconds);
-    if (seconds < 7200)
-        return u"%1 minutes"_s.arg((seconds + 59) / 60);
-    return u"%1 hours"_s.arg((seconds + 3599) / 3600);
-}
-
-/// "Try again in 34 s." as a provider or waitingTime() says it.
+/// "Try again in 34s." as a provider says it.
 std::optional<Milliseconds> waitInWords(const QString &message)
 {
     static const QRegularExpression words(
@@ -57,15 +48,14 @@ QString textOfHtml(const QByteArray &body)
 QString said(const QString &words)
 {
     const QString quote = quotable(words);
-    return quote.isEmpty() ? QString() : u" It said: “%1”"_s.arg(quote);
+    return quote.isEmpty() ? QString() : u' ' + Core::tr("It said: “%1”").arg(quote);
 }
 
 QString tooLongSentence(const OverflowNumbers &numbers)
 {
-    const QLocale english(QLocale::English);
-    return u"The conversation is too long for the model: %1 tokens of at most %2. Shorten the prompt or lower "
-           "the mate's history budget."_s.arg(
-               english.toString(numbers.request), english.toString(numbers.limit));
+    return Core::tr("The conversation is too long for the model: %1 tokens of at most %2. Shorten the prompt or "
+                    "lower the mate's history budget.")
+        .arg(QLocale().toString(numbers.request), QLocale().toString(numbers.limit));
 }
 
 QString refusedSentence(const ProviderError &error)
@@ -73,17 +63,24 @@ QString refusedSentence(const ProviderError &error)
     const auto refused = findRefusedParameter(error);
     const QString name = refused ? refused->name : error.param;
     if (name == systemRole)
-        return u"The model takes no system prompt of its own."_s + said(error.message);
+        return Core::tr("The model takes no system prompt of its own.") + said(error.message);
     if (name == plainReplies)
-        return u"The model wants the reasoning field on earlier replies."_s + said(error.message);
-    return u"The model does not take the parameter “%1”. Remove it from the mate's settings or choose another "
-           "model."_s.arg(name)
+        return Core::tr("The model wants the reasoning field on earlier replies.") + said(error.message);
+    return Core::tr("The model does not take the parameter “%1”. Remove it from the mate's settings or choose "
+                    "another model.").arg(name)
         + said(error.message);
 }
 
 QString whenToTry(std::optional<Milliseconds> wait)
 {
-    return wait ? u" Try again in %1."_s.arg(waitingTime(*wait)) : u" Try again in a moment."_s;
+    if (!wait)
+        return Core::tr("Try again in a moment.");
+    const qint64 seconds = std::max<qint64>(1, (wait->count() + 999) / 1000);
+    if (seconds < 120)
+        return Core::tr("Try again in %1 s.").arg(seconds);
+    if (seconds < 7200)
+        return Core::tr("Try again in %1 minutes.").arg((seconds + 59) / 60);
+    return Core::tr("Try again in %1 hours.").arg((seconds + 3599) / 3600);
 }
 
 /// What happened and the next step, without the provider's words.
@@ -91,36 +88,37 @@ QString adviceFor(const QString &provider, FailureKind kind, std::optional<Milli
 {
     switch (kind) {
     case FailureKind::TooLong:
-        return u"The conversation is too long for the model. Shorten the prompt or lower the mate's history budget."_s;
+        return Core::tr("The conversation is too long for the model. Shorten the prompt or lower the mate's history "
+                        "budget.");
     case FailureKind::RefusedParameter:
-        return u"The model does not take a parameter of this mate."_s;
+        return Core::tr("The model does not take a parameter of this mate.");
     case FailureKind::BadKey:
-        return u"%1 refused the API key. Check the key in the settings or in its environment variable."_s
+        return Core::tr("%1 refused the API key. Check the key in the settings or in its environment variable.")
             .arg(provider);
     case FailureKind::NoCredit:
-        return u"The account at %1 has no credit left or reached its limit. Check its plan and billing there."_s
+        return Core::tr("The account at %1 has no credit left or reached its limit. Check its plan and billing there.")
             .arg(provider);
     case FailureKind::NotAllowed:
-        return u"%1 does not allow this. Check what the key may do, or choose another model."_s.arg(
+        return Core::tr("%1 does not allow this. Check what the key may do, or choose another model.").arg(
             provider);
     case FailureKind::NoSuchModel:
-        return u"%1 does not have this model. Choose another one in the mate's settings."_s.arg(
+        return Core::tr("%1 does not have this model. Choose another one in the mate's settings.").arg(
             provider);
     case FailureKind::NoSuchAddress:
-        return u"%1 has nothing at this address. Check the provider's address and the model's name."_s
+        return Core::tr("%1 has nothing at this address. Check the provider's address and the model's name.")
             .arg(provider);
     case FailureKind::RateLimited:
-        return u"%1 takes no more requests for now."_s.arg(provider) + whenToTry(wait);
+        return Core::tr("%1 takes no more requests for now.").arg(provider) + u' ' + whenToTry(wait);
     case FailureKind::Timeout:
-        return u"%1 took too long to answer."_s.arg(provider) + whenToTry(wait);
+        return Core::tr("%1 took too long to answer.").arg(provider) + u' ' + whenToTry(wait);
     case FailureKind::Conflict:
-        return u"%1 was busy with a conflicting request."_s.arg(provider) + whenToTry(wait);
+        return Core::tr("%1 was busy with a conflicting request.").arg(provider) + u' ' + whenToTry(wait);
     case FailureKind::Overloaded:
-        return u"%1 is overloaded."_s.arg(provider) + whenToTry(wait);
+        return Core::tr("%1 is overloaded.").arg(provider) + u' ' + whenToTry(wait);
     case FailureKind::ServerFailed:
-        return u"%1 failed to answer."_s.arg(provider) + whenToTry(wait);
+        return Core::tr("%1 failed to answer.").arg(provider) + u' ' + whenToTry(wait);
     case FailureKind::BadRequest:
-        return u"%1 refused the request. Check the mate's model and parameters."_s.arg(provider);
+        return Core::tr("%1 refused the request. Check the mate's model and parameters.").arg(provider);
     }
     Q_UNREACHABLE();
 }
@@ -136,7 +134,7 @@ QString sentenceFor(const QString &provider, FailureKind kind, const ProviderErr
     if (kind == FailureKind::BadKey) // its words repeat the key
         return advice;
     if (error.message.isEmpty() && error.status != 0)
-        return advice + u" It said no more than HTTP %1."_s.arg(error.status);
+        return advice + u' ' + Core::tr("It said no more than HTTP %1.").arg(error.status);
     return advice + said(error.message);
 }
 
@@ -274,8 +272,8 @@ LlmFailure explainResponse(const QString &provider, const HttpResponse &response
     LlmFailure failure = failureOf(provider, error, wait);
     if (response.status >= 300 && response.status < 400)
         failure.error.message =
-            u"%1 sent the request to another address, which Loopflow does not follow with a "
-            "key. Check the provider's address."_s.arg(provider);
+            Core::tr("%1 sent the request to another address, which Loopflow does not follow with a key. Check the "
+                     "provider's address.").arg(provider);
     const QByteArray advice = response.headers.value("x-should-retry").trimmed().toLower();
     if (advice == "false" || (advice == "true" && failure.error.code == ErrorCode::Invalid))
         failure.retryable = advice == "true";
@@ -283,36 +281,19 @@ LlmFailure explainResponse(const QString &provider, const HttpResponse &response
     return failure;
 }
 
-Error explainedError(const QString &provider, const ProviderError &error)
+LlmFailure explainRefusal(const QString &provider, const ProviderError &error)
 {
     auto wait = error.retryDelay;
     if (!wait)
         wait = waitInWords(error.message);
-    return failureOf(provider, error, wait).error;
+    return failureOf(provider, error, wait);
 }
 
 LlmFailure explainError(const Error &error)
 {
     LlmFailure failure;
     failure.error = error;
-    failure.retryAfter = waitInWords(error.message);
-    failure.retryable =
-        canHeal(error.code) && (!failure.retryAfter || *failure.retryAfter <= longestWait);
-    failure.overloaded =
-        error.code == ErrorCode::Unavailable && error.message.contains(u"overloaded");
-    if (error.code == ErrorCode::TooLong) {
-        const auto numbers = overflowNumbers(QString(error.message).remove(u','));
-        failure.contextLimit = numbers.limit;
-        failure.requestTokens = numbers.request;
-    }
-    if (error.code == ErrorCode::UnsupportedParameter) {
-        ProviderError words;
-        words.message = error.message.section(u" It said: “"_s, 1);
-        if (const auto refused = findRefusedParameter(words)) {
-            failure.refusedParameter = refused->name;
-            failure.renamedParameter = refused->replacement;
-        }
-    }
+    failure.retryable = canHeal(error.code);
     return failure;
 }
 

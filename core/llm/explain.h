@@ -10,8 +10,8 @@ namespace loopflow::llm {
 /// For an answer that is not 2xx. `provider` is its name for people.
 LlmFailure explainResponse(const QString &provider, const HttpResponse &response);
 /// For an error inside a 200 answer.
-Error explainedError(const QString &provider, const ProviderError &error);
-/// What such an Error, or one of the connection's, means for the retry.
+LlmFailure explainRefusal(const QString &provider, const ProviderError &error);
+/// What an Error that no provider explains, such as a cut reply, means for the retry.
 LlmFailure explainError(const Error &error);
 
 /// Words of a provider, fit for a sentence: one line, at most 200 characters, keys masked.

@@ -1,5 +1,6 @@
 #include "core/llm/modelcatalog.h"
 
+#include "core/base/core.h"
 #include "core/base/resources.h"
 
 #include <QHash>
@@ -90,11 +91,11 @@ Result<ModelCatalog> ModelCatalog::parse(const QByteArray &json)
     const auto document = QJsonDocument::fromJson(json, &problem);
     if (document.isNull())
         return Error{ErrorCode::Invalid,
-            u"The price list is broken at byte %1: %2."_s.arg(problem.offset)
+            Core::tr("The price list is broken at byte %1: %2.").arg(problem.offset)
                 .arg(problem.errorString())};
     if (!document.object().value(u"models").isArray())
         return Error{ErrorCode::Invalid,
-            u"The price list has no “models”. Use the form of the built-in one."_s};
+            Core::tr("The price list has no “models”. Use the form of the built-in one.")};
     ModelCatalog catalog;
     for (const auto &entry : document.object().value(u"models").toArray()) {
         if (auto model = readModel(entry.toObject()))

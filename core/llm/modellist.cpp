@@ -1,5 +1,6 @@
 #include "core/llm/modellist.h"
 
+#include "core/base/core.h"
 #include "core/llm/explain.h"
 
 #include <QJsonArray>
@@ -47,12 +48,13 @@ Result<QList<Model>> readModels(const QString &provider, const QByteArray &json,
 {
     const auto document = QJsonDocument::fromJson(json);
     if (const auto error = readProviderError(document.object()))
-        return explainedError(provider, *error);
+        return explainRefusal(provider, *error).error;
     const QJsonValue data = document.object().value(u"data");
     if (!document.isArray() && !data.isArray()
         && !(data.isNull() && document.object().contains(u"data")))
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a list of models. Check the provider's address, or type the model's name."_s
+            Core::tr("%1 did not answer with a list of models. Check the provider's address, or type the model's "
+                     "name.")
                 .arg(provider)};
     QList<Model> models;
     QSet<QString> seen;

@@ -1,5 +1,6 @@
 #include "core/llm/openaidecoder.h"
 
+#include "core/base/core.h"
 #include "core/llm/explain.h"
 
 #include <QJsonArray>
@@ -63,19 +64,19 @@ Result<ChatDelta> OpenAiDecoder::feed(const SseEvent &event)
     const QJsonObject chunk =
         document.isArray() ? document.array().first().toObject() : document.object();
     if (const auto error = readProviderError(chunk))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (event.name == "error") {
         auto error = readBareError(chunk);
         if (chunk.isEmpty())
             error.message = QString::fromUtf8(event.data);
-        return explainedError(m_provider, error);
+        return refused(explainRefusal(m_provider, error));
     }
     if (document.isNull()) {
         // After a finish_reason the reply is whole, whatever the connection did to the rest.
         if (m_finished)
             return ChatDelta();
         return Error{ErrorCode::Incomplete,
-            u"%1's reply was broken on its way. Try again in a moment."_s.arg(m_provider)};
+            Core::tr("%1's reply was broken on its way. Try again in a moment.").arg(m_provider)};
     }
     return takeChunk(chunk);
 }
@@ -86,10 +87,10 @@ Result<ChatDelta> OpenAiDecoder::whole(QByteArrayView body)
     const QJsonObject answer =
         document.isArray() ? document.array().first().toObject() : document.object();
     if (const auto error = readProviderError(answer))
-        return explainedError(m_provider, *error);
+        return refused(explainRefusal(m_provider, *error));
     if (answer.value(u"choices").toArray().isEmpty())
         return Error{ErrorCode::Invalid,
-            u"%1 did not answer with a chat reply. Check the provider's address."_s.arg(
+            Core::tr("%1 did not answer with a chat reply. Check the provider's address.").arg(
                 m_provider)};
     auto delta = takeChunk(answer);
     if (!delta)
@@ -105,7 +106,7 @@ Result<ChatReply> OpenAiDecoder::finish()
 {
     if (!m_started || !(m_finished || m_done))
         return Error{ErrorCode::Incomplete,
-            u"%1's reply broke off before its end. Try again in a moment."_s.arg(m_provider)};
+            Core::tr("%1's reply broke off before its end. Try again in a moment.").arg(m_provider)};
     m_reply.text += m_filter.finish();
     if (!m_reply.refusal.isEmpty())
         m_reply.stop = StopReason::Refusal;
@@ -149,7 +150,7 @@ Result<void> OpenAiDecoder::takeFinishReason(const QString &reason)
         return {};
     if (reason == u"error" || reason == u"network_error")
         return Error{ErrorCode::Unavailable,
-            u"%1 failed in the middle of its reply. Try again in a moment."_s.arg(m_provider)};
+            Core::tr("%1 failed in the middle of its reply. Try again in a moment.").arg(m_provider)};
     m_finished = true;
     if (reason == u"length" || reason == u"model_length"
         || reason == u"model_context_window_exceeded")

@@ -105,9 +105,4 @@ LlmFailure OpenAiProvider::explain(const HttpResponse &response) const
     return explainResponse(m_name, response);
 }
 
-LlmFailure OpenAiProvider::explain(const Error &streamError) const
-{
-    return explainError(streamError);
-}
-
 } // namespace loopflow::llm

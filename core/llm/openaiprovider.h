@@ -19,7 +19,6 @@ public:
     HttpRequest encodeModels(const Endpoint &endpoint) const override;
     Result<QList<Model>> decodeModels(const HttpResponse &response) const override;
     LlmFailure explain(const HttpResponse &response) const override;
-    LlmFailure explain(const Error &streamError) const override;
 
 private:
     QString m_name;

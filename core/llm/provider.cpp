@@ -1,6 +1,8 @@
 #include "core/llm/provider.h"
 
+#include "core/base/core.h"
 #include "core/llm/anthropicprovider.h"
+#include "core/llm/explain.h"
 #include "core/llm/openaiprovider.h"
 
 #include <QRegularExpression>
@@ -32,8 +34,8 @@ KnownProvider local(const char *id, const char *name, const char *url, const QSt
 QString subjectOf(const KnownProvider &provider)
 {
     if (provider.id == u"custom")
-        return u"The provider"_s;
-    return provider.id == u"practice" ? u"The practice model"_s : provider.name;
+        return Core::tr("The provider");
+    return provider.id == u"practice" ? Core::tr("The practice model") : provider.name;
 }
 
 bool isNear(const QString &host)
@@ -81,7 +83,7 @@ QString pathOf(const QUrl &url, const QString &provider)
 Error notAnAddress(const QString &pasted)
 {
     return {ErrorCode::Invalid,
-        u"“%1” is not an address. Type one such as http://localhost:11434/v1."_s.arg(
+        Core::tr("“%1” is not an address. Type one such as http://localhost:11434/v1.").arg(
             pasted.left(200))};
 }
 
@@ -122,6 +124,17 @@ const KnownProvider *findProvider(const QString &id)
     return found == providers.end() ? nullptr : &*found;
 }
 
+LlmFailure ChatDecoder::explain(const Error &error) const
+{
+    return m_refused && m_refused->error == error ? *m_refused : explainError(error);
+}
+
+Error ChatDecoder::refused(LlmFailure failure)
+{
+    m_refused = std::move(failure);
+    return m_refused->error;
+}
+
 const LlmProvider &dialect(const QString &provider)
 {
     // One per provider, so that its sentences name it.
@@ -144,14 +157,14 @@ Result<QUrl> normalizedBaseUrl(const QString &pasted, const QString &provider)
     const QString text = pasted.trimmed();
     if (text.isEmpty())
         return Error{ErrorCode::Invalid,
-            u"The address is empty. Type one such as http://localhost:11434/v1."_s};
+            Core::tr("The address is empty. Type one such as http://localhost:11434/v1.")};
     QUrl url(completed(text, provider), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != u"http" && url.scheme() != u"https"))
         return notAnAddress(text);
     if (!url.userInfo().isEmpty())
         return Error{ErrorCode::Invalid,
-            u"The address holds a user name or password. Leave it out and store the key instead."_s};
+            Core::tr("The address holds a user name or password. Leave it out and store the key instead.")};
     if (url.host() == u"0.0.0.0" || url.host() == u"::")
         url.setHost(u"127.0.0.1"_s);
     url.setQuery(QString());

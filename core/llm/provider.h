@@ -55,6 +55,15 @@ public:
     /// The end of the stream. ErrorCode::Incomplete when no terminal event came; a finish_reason is one, though the
     /// usage and [DONE] may follow it. The reply's text is that of all deltas, and what was held back until now.
     virtual Result<ChatReply> finish() = 0;
+    /// What an Error of this decoder means for the retry.
+    LlmFailure explain(const Error &error) const;
+
+protected:
+    /// The Error for what the provider said inside a 200 answer; explain() knows the rest of it.
+    Error refused(LlmFailure failure);
+
+private:
+    std::optional<LlmFailure> m_refused;
 };
 
 class LlmProvider {
@@ -68,8 +77,6 @@ public:
     virtual Result<QList<Model>> decodeModels(const HttpResponse &response) const = 0;
     /// For an answer that is not 2xx.
     virtual LlmFailure explain(const HttpResponse &response) const = 0;
-    /// For an Error of the decoder (inside a 200 answer) or of the connection: what it means for the retry.
-    virtual LlmFailure explain(const Error &streamError) const = 0;
 };
 
 /// The dialect that a provider speaks: Anthropic's for "anthropic", else OpenAI's chat completions.

@@ -1,5 +1,7 @@
 #include "core/mate/charactercard.h"
 
+#include "core/base/core.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,11 +52,13 @@ std::optional<QByteArrayView> textNamed(QByteArrayView chunk, QByteArrayView key
 Result<QByteArray> decodedChunk(QByteArrayView chunk, QByteArrayView text, quint32 sum)
 {
     if (checksum(chunk) != sum)
-        return invalid(u"The character in this picture is damaged (its checksum is wrong). Download the card again."_s);
+        return invalid(Core::tr("The character in this picture is damaged (its checksum is wrong). Download the card "
+                                "again."));
     const auto decoded = QByteArray::fromBase64Encoding(
         text.trimmed().toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok)
-        return invalid(u"The character in this picture is damaged (it is not Base64). Download the card again."_s);
+        return invalid(Core::tr("The character in this picture is damaged (it is not Base64). Download the card "
+                                "again."));
     return decoded.decoded;
 }
 
@@ -72,7 +76,7 @@ Result<QByteArray> jsonInPng(const QByteArray &bytes)
         if (length > longestChunk || qint64(length) > all.size() - at - chunkFrame) {
             if (older)
                 break; // the character is whole; its picture is not ours to judge
-            return invalid(u"This picture ends in the middle. Download the card again."_s);
+            return invalid(Core::tr("This picture ends in the middle. Download the card again."));
         }
         const auto size = static_cast<qsizetype>(length);
         if (type == "tEXt") {
@@ -88,8 +92,8 @@ Result<QByteArray> jsonInPng(const QByteArray &bytes)
     if (older)
         return *older;
     return Error{ErrorCode::NotFound,
-        u"This picture has no character in it. Choose the card's original file; messengers often remove what is "
-        "hidden in a picture."_s};
+        Core::tr("This picture has no character in it. Choose the card's original file; messengers often remove what "
+                 "is hidden in a picture.")};
 }
 
 /// The card's placeholders as our variables.
@@ -118,7 +122,7 @@ public:
         CharacterCard card;
         card.name = m_card.value(u"name"_s).toString().simplified();
         if (card.name.isEmpty())
-            return invalid(u"The card does not say the character's name."_s);
+            return invalid(Core::tr("The card does not say the character's name."));
         add({}, "system_prompt");
         add({}, "description");
         add(u"Personality"_s, "personality");
@@ -126,7 +130,8 @@ public:
         add(u"How {{mate}} speaks"_s, "mes_example");
         add({}, "post_history_instructions");
         if (m_parts.isEmpty())
-            return invalid(u"The card says nothing of “%1”: no description, personality or prompt."_s.arg(card.name));
+            return invalid(Core::tr("The card says nothing of “%1”: no description, personality or prompt.")
+                .arg(card.name));
         card.prompt = m_parts.join(u"\n\n"_s);
         card.remarks = remarks();
         return card;
@@ -145,12 +150,12 @@ private:
         QStringList left;
         if (!m_card.value(u"first_mes"_s).toString().trimmed().isEmpty()
             || !m_card.value(u"alternate_greetings"_s).toArray().isEmpty())
-            left << u"Its greeting was left out: a mate speaks when it is spoken to."_s;
+            left << Core::tr("Its greeting was left out: a mate speaks when it is spoken to.");
         const auto book = m_card.value(u"character_book"_s).toObject().value(u"entries"_s);
         const auto entries = book.isObject() ? book.toObject().size() : book.toArray().size();
         if (entries > 0)
-            left << u"Its lorebook (%1 entries) was left out: a mate knows its prompt and the conversation."_s.arg(
-                entries);
+            left << Core::tr("Its lorebook (%1 entries) was left out: a mate knows its prompt and the conversation.")
+                        .arg(entries);
         return left;
     }
 
@@ -174,14 +179,15 @@ Result<CharacterCard> parseCharacterCard(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(text, &fault);
     if (!document.isObject())
         return invalid(fault.error == QJsonParseError::NoError
-                ? u"The card is not one JSON object."_s
-                : u"The card is not readable JSON (%1, at byte %2). Download it again."_s.arg(fault.errorString())
+                ? Core::tr("The card is not one JSON object.")
+                : Core::tr("The card is not readable JSON (%1, at byte %2). Download it again.")
+                      .arg(fault.errorString())
                       .arg(fault.offset));
     const QJsonObject object = document.object();
     // Version 1 is the bare character; later ones wrap it.
     const bool wrapped = object.value(u"data"_s).isObject();
     if (!wrapped && !object.contains(u"name"_s))
-        return Error{ErrorCode::NotFound, u"This is JSON, but no character card: it has no name."_s};
+        return Error{ErrorCode::NotFound, Core::tr("This is JSON, but no character card: it has no name.")};
     return CardReader(wrapped ? object.value(u"data"_s).toObject() : object).read();
 }
 

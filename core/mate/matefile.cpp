@@ -1,5 +1,6 @@
 #include "core/mate/matefile.h"
 
+#include "core/base/core.h"
 #include "core/llm/provider.h"
 #include "core/mate/markdownlines.h"
 
@@ -34,7 +35,7 @@ struct Outline {
 
 Error errorAt(int line, const QString &sentence)
 {
-    return {ErrorCode::Invalid, u"Line %1: %2"_s.arg(line).arg(sentence)};
+    return {ErrorCode::Invalid, Core::tr("Line %1: %2").arg(line).arg(sentence)};
 }
 
 QString remarkAt(int line, const QString &sentence)
@@ -73,7 +74,7 @@ Result<QString> decoded(QByteArray bytes)
         const QString text = decoder(part);
         if (decoder.hasError() || text.contains(QChar::Null))
             return errorAt(
-                line, u"this is not UTF-8 text. Save the file as UTF-8 and import it again."_s);
+                line, Core::tr("this is not UTF-8 text. Save the file as UTF-8 and import it again."));
     }
     return QString::fromUtf8(bytes);
 }
@@ -87,12 +88,12 @@ void takeOutside(Outline &outline, const QString &line, bool isCode)
         outline.nameLine = outline.lineCount;
     } else if (!title.isEmpty()) {
         outline.remarks.append(remarkAt(outline.lineCount,
-            u"a second title was left out; the name is “%1” from line %2."_s.arg(outline.name)
+            Core::tr("a second title was left out; the name is “%1” from line %2.").arg(outline.name)
                 .arg(outline.nameLine)));
     } else if (!line.trimmed().isEmpty() && outline.leftOut == 0) {
         outline.leftOut = outline.lineCount;
         outline.remarks.append(
-            remarkAt(outline.lineCount, u"text before the first section was left out."_s));
+            remarkAt(outline.lineCount, Core::tr("text before the first section was left out.")));
     }
 }
 
@@ -123,7 +124,7 @@ Outline outlineOf(const QStringList &lines)
     }
     if (fence.isOpen())
         outline.remarks.append(remarkAt(openFence,
-            u"a code block begins here and never ends; everything after it counts as code."_s));
+            Core::tr("a code block begins here and never ends; everything after it counts as code.")));
     return outline;
 }
 
@@ -147,7 +148,7 @@ std::optional<Error> faultOf(const Outline &outline)
             continue;
         if (const int before = seen.value(section.kind); before > 0)
             return errorAt(section.line,
-                u"the section “%1” is here a second time (first in line %2). Keep one of them."_s
+                Core::tr("the section “%1” is here a second time (first in line %2). Keep one of them.")
                     .arg(section.title)
                     .arg(before));
         seen.insert(section.kind, section.line);
@@ -156,9 +157,10 @@ std::optional<Error> faultOf(const Outline &outline)
         return std::nullopt;
     if (outline.almost > 0)
         return errorAt(
-            outline.almost, u"this is not a section. Write exactly “## System Prompt”."_s);
+            outline.almost, Core::tr("this is not a section. Write exactly “## System Prompt”."));
     return errorAt(outline.lineCount,
-        u"the file ends without a section “## System Prompt”. Add one and write the mate's prompt below it."_s);
+        Core::tr("the file ends without a section “## System Prompt”. Add one and write the mate's prompt below "
+                 "it."));
 }
 
 /// The section's own text, then what unknown sections hold. Those that follow it directly stay as
@@ -176,7 +178,7 @@ QString promptOf(const Outline &outline, QStringList &remarks)
         if (!isUnknown)
             continue;
         remarks.append(remarkAt(section.line,
-            u"the section “%1” is not one that Loopflow knows; it was kept at the end of the prompt."_s
+            Core::tr("the section “%1” is not one that Loopflow knows; it was kept at the end of the prompt.")
                 .arg(section.title)));
         (isRun ? own : others) += QStringList(section.heading) + section.lines;
     }
@@ -196,11 +198,11 @@ QString providerIn(const Section &section, QStringList &remarks)
             continue;
         if (section.kind == SectionKind::Priorities)
             remarks.append(
-                remarkAt(section.line, u"“Priorities” was read as the provider “%1”."_s.arg(id)));
+                remarkAt(section.line, Core::tr("“Priorities” was read as the provider “%1”.").arg(id)));
         return id;
     }
     remarks.append(remarkAt(section.line,
-        u"“%1” names no provider that Loopflow knows; choose one in the mate's settings."_s.arg(
+        Core::tr("“%1” names no provider that Loopflow knows; choose one in the mate's settings.").arg(
             section.title)));
     return {};
 }
@@ -217,7 +219,7 @@ QString providerOf(const Outline &outline, QStringList &remarks)
     }
     if (provider && priorities)
         remarks.append(remarkAt(priorities->line,
-            u"“Priorities” was left out, because there is a section “Provider”."_s));
+            Core::tr("“Priorities” was left out, because there is a section “Provider”.")));
     const Section *used = provider ? provider : priorities;
     return used ? providerIn(*used, remarks) : QString();
 }
@@ -249,12 +251,12 @@ Result<MateFile> parseMateFile(const QString &stem, const QByteArray &markdown)
     if (file.name.isEmpty()) {
         file.name = stem;
         file.remarks.append(
-            u"Line 1: there is no title “# Name”; the mate is named after its file."_s);
+            Core::tr("Line 1: there is no title “# Name”; the mate is named after its file."));
     }
     file.prompt = promptOf(outline, file.remarks);
     if (file.prompt.isEmpty())
         return errorAt(promptLineOf(outline),
-            u"the system prompt is empty. Write the mate's prompt below this line."_s);
+            Core::tr("the system prompt is empty. Write the mate's prompt below this line."));
     file.provider = providerOf(outline, file.remarks);
     return file;
 }

@@ -1,13 +1,13 @@
 #include "core/net/certificates.h"
 
+#include "core/base/core.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QLocale>
 #include <QSslCertificate>
 
 namespace loopflow {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -16,7 +16,7 @@ constexpr qint64 largest = 4 * 1024 * 1024;
 QString nameOf(const QSslCertificate &certificate)
 {
     const QString name = certificate.subjectDisplayName();
-    return name.isEmpty() ? u"a certificate without a name"_s : name;
+    return name.isEmpty() ? Core::tr("a certificate without a name") : name;
 }
 
 Error invalid(const QString &sentence) { return {ErrorCode::Invalid, sentence}; }
@@ -28,19 +28,21 @@ Result<Certificates> readCertificates(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Storage,
-            u"The file %1 cannot be read (%2). Choose another one."_s.arg(path, file.errorString())};
+            Core::tr("The file %1 cannot be read (%2). Choose another one.").arg(path, file.errorString())};
     if (file.size() > largest)
-        return invalid(u"The file %1 is too large for a list of certificates. Choose another one."_s.arg(path));
+        return invalid(Core::tr("The file %1 is too large for a list of certificates. Choose another one.").arg(path));
     const QByteArray bytes = file.readAll();
     const QList<QSslCertificate> found = QSslCertificate::fromData(bytes, QSsl::Pem);
     if (found.isEmpty())
-        return invalid(u"The file %1 holds no certificate in PEM form, which begins with “-----BEGIN CERTIFICATE-----”. "
-                       "A file in DER form becomes one by “openssl x509 -inform der -in FILE -out FILE.pem”."_s.arg(path));
+        return invalid(Core::tr("The file %1 holds no certificate in PEM form, which begins with “-----BEGIN "
+                                "CERTIFICATE-----”. A file in DER form becomes one by “openssl x509 -inform der -in "
+                                "FILE -out FILE.pem”.")
+                           .arg(path));
     Certificates all;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const QSslCertificate &certificate : found) {
         if (certificate.expiryDate() < now)
-            return invalid(u"%1 expired on %2. Ask for a newer file."_s.arg(nameOf(certificate),
+            return invalid(Core::tr("%1 expired on %2. Ask for a newer file.").arg(nameOf(certificate),
                 QLocale().toString(certificate.expiryDate().date(), QLocale::ShortFormat)));
         all.pem += certificate.toPem();
         all.names.append(nameOf(certificate));

@@ -1,5 +1,7 @@
 #include "core/net/httpexchange.h"
 
+#include "core/base/core.h"
+
 #include <QTimerEvent>
 
 #include <algorithm>
@@ -23,7 +25,7 @@ std::optional<Error> mistake(const HttpRequest &request)
     const QString scheme = request.url.scheme();
     if ((scheme != "https"_L1 && scheme != "http"_L1) || request.url.host().isEmpty())
         return Error{ErrorCode::Invalid,
-            u"“%1” is not a web address. It must begin with https:// or http://."_s.arg(
+            Core::tr("“%1” is not a web address. It must begin with https:// or http://.").arg(
                 request.url.toDisplayString(QUrl::RemoveUserInfo))};
     // Values are sent as they are: a line break in a pasted key would start a header of its own.
     const auto breaks = [](const QByteArray &text) {
@@ -32,7 +34,7 @@ std::optional<Error> mistake(const HttpRequest &request)
     for (const auto &[name, value] : request.headers.lines()) {
         if (breaks(name) || breaks(value))
             return Error{ErrorCode::Invalid,
-                u"The header “%1” holds a line break. Check the key or token that was pasted."_s
+                Core::tr("The header “%1” holds a line break. Check the key or token that was pasted.")
                     .arg(QString::fromLatin1(name.simplified()))};
     }
     return std::nullopt;
@@ -47,29 +49,29 @@ Error transportError(CurlTransfer::End end, const QString &server, const QString
     switch (end) {
     case End::Timeout:
         return {
-            ErrorCode::Timeout, u"%1 did not answer. Check the network connection."_s.arg(server)};
+            ErrorCode::Timeout, Core::tr("%1 did not answer. Check the network connection.").arg(server)};
     case End::Refused:
         return unreachable(
-            u"%1 refused the connection. Check that the server runs and its address is right."_s
+            Core::tr("%1 refused the connection. Check that the server runs and its address is right.")
                 .arg(server));
     case End::NotFound:
         return unreachable(
-            u"The server %1 was not found. Check its address and the network connection."_s.arg(
+            Core::tr("The server %1 was not found. Check its address and the network connection.").arg(
                 server));
     case End::Insecure:
         return unreachable(
-            u"No secure connection to %1: %2. Check the computer's clock and whether a proxy "
-            "replaces certificates."_s.arg(server, reason));
+            Core::tr("No secure connection to %1: %2. Check the computer's clock and whether a proxy replaces "
+                     "certificates.").arg(server, reason));
     case End::Proxy:
         return unreachable(
-            u"The proxy let no connection to %1 through. Check the proxy settings."_s.arg(server));
+            Core::tr("The proxy let no connection to %1 through. Check the proxy settings.").arg(server));
     case End::Whole:
     case End::Broken:
     case End::TooLarge:
         break;
     }
     return unreachable(
-        u"The connection to %1 broke before an answer came. Check the network connection."_s.arg(
+        Core::tr("The connection to %1 broke before an answer came. Check the network connection.").arg(
             server));
 }
 
@@ -135,12 +137,12 @@ Result<void> HttpExchange::outcome() const
         return {};
     if (end == CurlTransfer::End::TooLarge)
         return Error{ErrorCode::Invalid,
-            u"The answer of %1 is larger than %2 MiB and was not read to its end."_s.arg(
+            Core::tr("The answer of %1 is larger than %2 MiB and was not read to its end.").arg(
                 m_server, QString::number(CurlTransfer::bodyLimit / (1024 * 1024)))};
     if (!m_opened)
         return transportError(end, m_server, m_transfer->reason());
     return Error{ErrorCode::Incomplete,
-        u"The connection to %1 broke before its answer was whole. Try again."_s.arg(m_server)};
+        Core::tr("The connection to %1 broke before its answer was whole. Try again.").arg(m_server)};
 }
 
 /// Sets the one timer for the earliest deadline, unless it rings before that anyway.
@@ -165,16 +167,16 @@ std::optional<Error> HttpExchange::expired() const
     const auto now = Milliseconds(m_clock.elapsed());
     if (m_timeouts.total.count() > 0 && now >= m_timeouts.total)
         return Error{ErrorCode::Timeout,
-            u"The answer of %1 took longer than %2. Try again."_s.arg(
+            Core::tr("The answer of %1 took longer than %2. Try again.").arg(
                 m_server, inSeconds(m_timeouts.total))};
     const auto quiet = now - Milliseconds(m_lastByte);
     if (!m_opened && m_timeouts.firstByte.count() > 0 && quiet >= m_timeouts.firstByte)
         return Error{ErrorCode::Timeout,
-            u"%1 did not answer within %2. Try again."_s.arg(
+            Core::tr("%1 did not answer within %2. Try again.").arg(
                 m_server, inSeconds(m_timeouts.firstByte))};
     if (m_opened && m_timeouts.idle.count() > 0 && quiet >= m_timeouts.idle)
         return Error{ErrorCode::Timeout,
-            u"%1 sent nothing more for %2. Try again."_s.arg(m_server, inSeconds(m_timeouts.idle))};
+            Core::tr("%1 sent nothing more for %2. Try again.").arg(m_server, inSeconds(m_timeouts.idle))};
     return std::nullopt;
 }
 
@@ -199,7 +201,7 @@ void HttpExchange::abort()
         return;
     letGo();
     m_over = true;
-    finishSoon({ErrorCode::Cancelled, u"The request to %1 was cancelled."_s.arg(m_server)});
+    finishSoon({ErrorCode::Cancelled, Core::tr("The request to %1 was cancelled.").arg(m_server)});
 }
 
 /// An answer still under way is cut off without a word.

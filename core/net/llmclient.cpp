@@ -146,7 +146,7 @@ void LlmExchange::takeEvents(const Result<QList<llm::SseEvent>> &events)
     if (!self)
         return;
     if (failure)
-        fail(m_provider.explain(*failure));
+        fail(m_decoder->explain(*failure));
     else if (m_decoder->isComplete())
         conclude(std::nullopt);
 }
@@ -170,7 +170,7 @@ void LlmExchange::takeEnd(const Result<void> &result)
         return conclude(cut);
     const auto delta = m_decoder->whole(m_answer.body);
     if (!delta)
-        return fail(m_provider.explain(delta.error()));
+        return fail(m_decoder->explain(delta.error()));
     const QPointer<LlmExchange> self(this);
     Q_EMIT this->delta(*delta);
     if (self)
@@ -189,7 +189,7 @@ void LlmExchange::conclude(const std::optional<Error> &cut)
         return;
     }
     if (!cut)
-        return fail(m_provider.explain(reply.error()));
+        return fail(m_decoder->explain(reply.error()));
     llm::LlmFailure failure;
     failure.error = *cut;
     failure.retryable = cut->code == ErrorCode::Unreachable || cut->code == ErrorCode::Timeout

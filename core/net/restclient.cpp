@@ -1,5 +1,6 @@
 #include "core/net/restclient.h"
 
+#include "core/base/core.h"
 #include "core/net/httpclient.h"
 #include "core/net/useragent.h"
 
@@ -101,7 +102,7 @@ RestCallId RestClient::Queue::send(
     const auto [superseded] = m_limiter.enqueue(limited);
     if (superseded)
         answerSoon(*superseded,
-            notSent(ErrorCode::Cancelled, QStringLiteral("A newer request took this one's place."),
+            notSent(ErrorCode::Cancelled, Core::tr("A newer request took this one's place."),
                 false));
     pump();
     return id;

@@ -1,5 +1,6 @@
 #include "core/store/database.h"
 
+#include "core/base/core.h"
 #include "core/base/resources.h"
 #include "core/store/databasecheck.h"
 #include "core/store/folderlock.h"
@@ -26,11 +27,11 @@ Result<void> makeFolder(const QString &folder)
     const bool isOurs = !QFileInfo::exists(folder) || QDir(folder).isEmpty();
     if (!QDir().mkpath(folder)) {
         return Error{ErrorCode::Storage,
-            u"The folder %1 could not be made. Choose another one with --data-dir."_s.arg(folder)};
+            Core::tr("The folder %1 could not be made. Choose another one with --data-dir.").arg(folder)};
     }
     if (isOurs && !QFile::setPermissions(folder, ownerOnly | QFile::ExeOwner)) {
         return Error{ErrorCode::Storage,
-            u"The folder %1 belongs to someone else. Choose another one with --data-dir."_s.arg(folder)};
+            Core::tr("The folder %1 belongs to someone else. Choose another one with --data-dir.").arg(folder)};
     }
     return {};
 }
@@ -43,7 +44,7 @@ Result<void> makeFile(const QString &path)
     const bool made = file.exists() || file.open(QIODevice::ReadWrite | QIODevice::NewOnly, ownerOnly);
     if (!made || !file.setPermissions(ownerOnly)) {
         return Error{ErrorCode::Storage,
-            u"The file %1 cannot be written to (%2). Make it yours, or choose another folder with --data-dir."_s
+            Core::tr("The file %1 cannot be written to (%2). Make it yours, or choose another folder with --data-dir.")
                 .arg(path, file.errorString())};
     }
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
@@ -74,7 +75,7 @@ Result<void> execute(QSqlDatabase &sql, const QString &statement)
 {
     QSqlQuery query(sql);
     if (!query.exec(statement))
-        return storageError(u"the database could not be prepared"_s, query.lastError());
+        return storageError(Core::tr("The database could not be prepared"), query.lastError());
     return {};
 }
 
@@ -140,10 +141,10 @@ Result<void> Database::connect(const QString &path)
     m_sql.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
     m_sql.setDatabaseName(path);
     if (!m_sql.open())
-        return storageError(u"the database %1 could not be opened"_s.arg(path), m_sql.lastError());
+        return storageError(Core::tr("The database %1 could not be opened").arg(path), m_sql.lastError());
     QSqlQuery query(m_sql);
     if (!query.exec(u"PRAGMA journal_mode = WAL"_s) || !query.next())
-        return storageError(u"the database %1 could not be opened"_s.arg(path), query.lastError());
+        return storageError(Core::tr("The database %1 could not be opened").arg(path), query.lastError());
     // Some file systems have no WAL; NORMAL is only safe with it.
     const bool isWal = query.value(0).toString() == "wal"_L1;
     query.finish();
@@ -164,7 +165,7 @@ QString defaultDataFolder()
 
 Result<void> inTransaction(QSqlDatabase &sql, const std::function<Result<void>()> &work)
 {
-    const QString what = u"the database could not be written"_s;
+    const QString what = Core::tr("The database could not be written");
     QSqlQuery query(sql);
     // Not QSqlDatabase::transaction(): a deferred BEGIN fails at its first write, without waiting,
     // when it has read.
@@ -186,29 +187,27 @@ Error storageError(const QString &whatFailed, const QSqlError &error)
     switch (code) {
     case 8: // SQLITE_READONLY
     case 14: // SQLITE_CANTOPEN
-        advice = u"Make the data folder writable."_s;
+        advice = Core::tr("Make the data folder writable.");
         break;
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
-        advice = u"Another program is using the database: close it."_s;
+        advice = Core::tr("Another program is using the database: close it.");
         break;
     case 13: // SQLITE_FULL
-        advice = u"The disk is full: free some space."_s;
+        advice = Core::tr("The disk is full: free some space.");
         break;
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
-        advice = u"The database is damaged: stop Loopflow and put a copy of it back, or move it away."_s;
+        advice = Core::tr("The database is damaged: stop Loopflow and put a copy of it back, or move it away.");
         break;
     case 19: // SQLITE_CONSTRAINT
-        advice = u"The mate may have been removed meanwhile."_s;
+        advice = Core::tr("The mate may have been removed meanwhile.");
         break;
     default:
-        advice = u"Look at the disk and the data folder."_s;
+        advice = Core::tr("Look at the disk and the data folder.");
     }
     const QString reason = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    QString sentence = u"%1 (%2). %3"_s.arg(whatFailed, reason, advice);
-    sentence[0] = sentence[0].toUpper();
-    return {ErrorCode::Storage, sentence};
+    return {ErrorCode::Storage, u"%1 (%2). %3"_s.arg(whatFailed, reason, advice)};
 }
 
 } // namespace loopflow

@@ -44,7 +44,7 @@ QString defaultDataFolder();
 
 /// Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back when it fails.
 Result<void> inTransaction(QSqlDatabase &sql, const std::function<Result<void>()> &work);
-/// The sentence for a failed statement. `whatFailed` is a clause: "the reply could not be saved".
+/// The sentence for a failed statement. `whatFailed` is its beginning: "The reply could not be saved".
 Error storageError(const QString &whatFailed, const QSqlError &error);
 
 } // namespace loopflow

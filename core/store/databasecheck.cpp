@@ -1,5 +1,6 @@
 #include "core/store/databasecheck.h"
 
+#include "core/base/core.h"
 #include "core/store/database.h"
 
 #include <QFileInfo>
@@ -27,16 +28,15 @@ qint64 pageSizeOf(const QByteArray &header)
 Error damaged(const QString &path, const QString &why)
 {
     return {ErrorCode::Storage,
-        u"The database %1 is damaged (%2) and was left as it is. Put a copy of it back, or move it away to "
-        "start afresh."_s.arg(path, why)};
+        Core::tr("The database %1 is damaged (%2) and was left as it is. Put a copy of it back, or move it away to "
+                 "start afresh.").arg(path, why)};
 }
 
 Error newer(const QString &path, int version, int newest)
 {
     return {ErrorCode::Storage,
-        u"The database %1 was written by a newer version of Loopflow (its form is %2, this version "
-        "knows %3) and was left as it is. Install the newer version, or choose another folder "
-        "with --data-dir."_s
+        Core::tr("The database %1 was written by a newer version of Loopflow (its form is %2, this version knows %3) "
+                 "and was left as it is. Install the newer version, or choose another folder with --data-dir.")
             .arg(path)
             .arg(version)
             .arg(newest)};
@@ -48,7 +48,7 @@ Error explain(const QString &path, const QSqlError &error)
     const int code = error.nativeErrorCode().toInt() & 0xff;
     if (code == 11 || code == 26) // SQLITE_CORRUPT, SQLITE_NOTADB
         return damaged(path, error.databaseText());
-    return storageError(u"the database %1 could not be read"_s.arg(path), error);
+    return storageError(Core::tr("The database %1 could not be read").arg(path), error);
 }
 
 /// The first column of the first row.
@@ -91,17 +91,17 @@ Result<int> checkDatabase(const QString &path, int newest)
         return 0;
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{ErrorCode::Storage,
-            u"The database %1 cannot be read (%2). Make it yours, or choose another folder with --data-dir."_s
+            Core::tr("The database %1 cannot be read (%2). Make it yours, or choose another folder with --data-dir.")
                 .arg(path, file.errorString())};
     }
     const QByteArray header = file.read(headerSize);
     if (header.isEmpty())
         return 0; // made, and never written to
     if (header.size() < headerSize || !header.startsWith(QByteArrayLiteral("SQLite format 3\0")))
-        return damaged(path, u"it is no SQLite file"_s);
+        return damaged(path, Core::tr("it is no SQLite file"));
     // SQLite would read the rest of the last page as zeros. After a crash the log may hold that page.
     if (file.size() % pageSizeOf(header) != 0 && QFileInfo(path + u"-wal"_s).size() == 0)
-        return damaged(path, u"it was cut off"_s);
+        return damaged(path, Core::tr("it was cut off"));
 
     // Read-only: not even the log of a crashed run is folded into the file before all is well.
     const QString name = u"loopflow-check"_s;

@@ -1,5 +1,6 @@
 #include "core/store/eventrows.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/conversation/eventjson.h"
 #include "core/discord/messagetext.h"
@@ -98,7 +99,7 @@ EventRows::EventRows(QSqlDatabase &sql)
     , m_insert(sql,
           u"INSERT INTO event (seq, mate, channel, turn, at, steady, kind, replay_of, cost, form, payload) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-          u"the record could not be written"_s)
+          Core::tr("The record could not be written"))
     , m_summarize(sql,
           u"INSERT INTO conversation (mate, channel, person, last_text, last_at, last_duration, failed, unread) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
@@ -107,11 +108,11 @@ EventRows::EventRows(QSqlDatabase &sql)
           "failed = iif(excluded.last_text = '', failed, excluded.failed), unread = unread + excluded.unread, "
           "last_at = iif(excluded.last_text = '', last_at, excluded.last_at), "
           "last_text = iif(excluded.last_text = '', last_text, excluded.last_text)"_s,
-          u"the record could not be written"_s)
+          Core::tr("The record could not be written"))
     , m_countUse(sql,
           u"INSERT INTO prompt_use (mate, version, turns, cost) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
           "turns = turns + excluded.turns, cost = cost + excluded.cost"_s,
-          u"the record could not be written"_s)
+          Core::tr("The record could not be written"))
 {
 }
 
@@ -179,14 +180,14 @@ void EventRows::forget() { m_pieces.forget(); }
 
 qint64 EventRows::lastSeq()
 {
-    Statement read(m_sql, u"SELECT max(seq) FROM event"_s, u"the record could not be read"_s);
+    Statement read(m_sql, u"SELECT max(seq) FROM event"_s, Core::tr("The record could not be read"));
     return read.run() && read.next() ? read.number(0) : 0;
 }
 
 TurnId EventRows::lastTurn()
 {
     Statement read(m_sql, u"SELECT max(turn) FROM event WHERE kind = 'TurnStarted'"_s,
-        u"the record could not be read"_s);
+        Core::tr("The record could not be read"));
     return read.run() && read.next() ? TurnId{read.number(0)} : TurnId{};
 }
 
@@ -195,7 +196,7 @@ Result<QList<LogRecord>> EventRows::read(const ConversationId &conversation, int
     Statement row(m_sql,
         u"SELECT seq, turn, at, steady, kind, form, payload FROM event "
         "WHERE mate = ? AND channel = ? ORDER BY seq"_s,
-        u"the record could not be read"_s);
+        Core::tr("The record could not be read"));
     if (auto ran = row.run(conversation.mate, conversation.channel); !ran)
         return ran.error();
     QList<LogRecord> records;
@@ -239,7 +240,7 @@ Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
         "WHERE event.mate = conversation.mate AND event.channel = conversation.channel "
         "AND kind = 'TurnStarted' AND replay_of IS NULL) "
         "FROM conversation WHERE mate = ? ORDER BY last_at DESC, channel"_s,
-        u"the conversations could not be read"_s);
+        Core::tr("The conversations could not be read"));
     if (auto ran = row.run(mate); !ran)
         return ran.error();
     QList<ConversationSummary> list;
@@ -254,14 +255,14 @@ Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
 Result<void> EventRows::markRead(const ConversationId &conversation)
 {
     Statement mark(m_sql, u"UPDATE conversation SET unread = 0 WHERE mate = ? AND channel = ? AND unread > 0"_s,
-        u"what was read could not be noted"_s);
+        Core::tr("What was read could not be noted"));
     return mark.run(conversation.mate, conversation.channel);
 }
 
 Result<double> EventRows::costSince(MateId mate, qint64 sinceMs)
 {
     Statement row(m_sql, u"SELECT sum(cost) FROM event WHERE mate = ? AND at >= ? AND cost IS NOT NULL"_s,
-        u"the costs could not be read"_s);
+        Core::tr("The costs could not be read"));
     if (auto ran = row.run(mate, sinceMs); !ran)
         return ran.error();
     return row.next() ? row.real(0) : 0;
@@ -270,7 +271,7 @@ Result<double> EventRows::costSince(MateId mate, qint64 sinceMs)
 Result<QMap<int, PromptUse>> EventRows::promptUses(MateId mate)
 {
     Statement row(m_sql, u"SELECT version, turns, cost FROM prompt_use WHERE mate = ?"_s,
-        u"what the prompt's versions did could not be read"_s);
+        Core::tr("What the prompt's versions did could not be read"));
     if (auto ran = row.run(mate); !ran)
         return ran.error();
     QMap<int, PromptUse> uses;
@@ -286,7 +287,7 @@ Result<std::map<MateId, TurnCounts>> EventRows::turnsSince(qint64 ms)
     Statement row(m_sql,
         u"SELECT mate, sum(kind = 'TurnStarted' AND replay_of IS NULL), sum(kind = 'TurnFailed') "
         "FROM event WHERE at >= ? AND kind IN ('TurnStarted', 'TurnFailed') GROUP BY mate"_s,
-        u"the turns could not be counted"_s);
+        Core::tr("The turns could not be counted"));
     if (auto ran = row.run(ms); !ran)
         return ran.error();
     std::map<MateId, TurnCounts> counts;
@@ -301,7 +302,7 @@ Result<int> EventRows::removeOldest(qint64 beforeMs, int limit)
 {
     Statement events(m_sql,
         u"DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE at < ? ORDER BY at LIMIT ?)"_s,
-        u"old records could not be removed"_s);
+        Core::tr("Old records could not be removed"));
     if (auto ran = events.run(beforeMs, limit); !ran)
         return ran.error();
     return events.changes();
@@ -309,7 +310,7 @@ Result<int> EventRows::removeOldest(qint64 beforeMs, int limit)
 
 Result<int> EventRows::removeBefore(qint64 ms)
 {
-    const QString what = u"old records could not be removed"_s;
+    const QString what = Core::tr("Old records could not be removed");
     Statement events(m_sql, u"DELETE FROM event WHERE at < ?"_s, what);
     if (auto ran = events.run(ms); !ran)
         return ran.error();

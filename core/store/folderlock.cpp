@@ -1,5 +1,7 @@
 #include "core/store/folderlock.h"
 
+#include "core/base/core.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -16,19 +18,23 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString &folder)
     QFile &file = lock->m_file;
     if (!file.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner)) {
         return Error{ErrorCode::Storage,
-            u"The folder %1 cannot be written to (%2). Make it writable, or choose another one with --data-dir."_s
+            Core::tr("The folder %1 cannot be written to (%2). Make it writable, or choose another one with "
+                     "--data-dir.")
                 .arg(folder, file.errorString())};
     }
     if (::flock(file.handle(), LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK) {
             return Error{ErrorCode::Storage,
-                u"The folder %1 cannot be locked (%2). Choose one on a local disk with --data-dir."_s
+                Core::tr("The folder %1 cannot be locked (%2). Choose one on a local disk with --data-dir.")
                     .arg(folder, qt_error_string(errno))};
         }
         const QString holder = QString::fromLatin1(file.readLine().trimmed());
-        return Error{ErrorCode::Conflict,
-            u"Another Loopflow%1 is using the folder %2. Use that one, stop it, or choose another folder "
-            "with --data-dir."_s.arg(holder.isEmpty() ? QString() : u" (process %1)"_s.arg(holder), folder)};
+        const QString sentence = holder.isEmpty()
+            ? Core::tr("Another Loopflow is using the folder %1. Use that one, stop it, or choose another folder "
+                       "with --data-dir.")
+            : Core::tr("Another Loopflow (process %2) is using the folder %1. Use that one, stop it, or choose "
+                       "another folder with --data-dir.");
+        return Error{ErrorCode::Conflict, holder.isEmpty() ? sentence.arg(folder) : sentence.arg(folder, holder)};
     }
     // Only for the sentence above; a full disk is noticed, and said, when the database is opened.
     file.resize(0);

@@ -1,5 +1,6 @@
 #include "core/store/journal.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/store/database.h"
 #include "core/store/statement.h"
@@ -36,7 +37,7 @@ bool isTimeToPrune(discord::MessageId message) { return message.created().count(
 Error notOpen()
 {
     return {ErrorCode::Storage,
-        u"The reply could not be saved, because its question is not open any more. It is not posted."_s};
+        Core::tr("The reply could not be saved, because its question is not open any more. It is not posted.")};
 }
 
 void warn(const Result<void> &done)
@@ -56,63 +57,63 @@ struct Journal::Statements {
 
     Statement open{sql,
         u"INSERT OR IGNORE INTO question (mate, channel, message, author) VALUES (?, ?, ?, ?)"_s,
-        u"the question could not be saved"_s};
+        Core::tr("The question could not be saved")};
     Statement prune{sql,
         u"DELETE FROM question WHERE mate = ? AND channel = ? AND settled = 1 AND message < ("
         "SELECT message FROM question WHERE mate = ? AND channel = ? AND settled = 1 "
         "ORDER BY message DESC LIMIT 1 OFFSET 999)"_s,
-        u"old questions could not be removed"_s};
+        Core::tr("Old questions could not be removed")};
     Statement addDraft{sql, u"INSERT INTO draft (mate, parts, attempt, notice) VALUES (?, ?, ?, ?)"_s,
-        u"the reply could not be saved"_s};
+        Core::tr("The reply could not be saved")};
     Statement eraseDraft{sql,
         u"DELETE FROM draft WHERE id = (SELECT draft FROM question "
         "WHERE mate = ? AND message = ? AND settled = 0)"_s,
-        u"the reply's draft could not be erased"_s};
+        Core::tr("The reply's draft could not be erased")};
     Statement useDraft{sql, u"UPDATE question SET draft = ? WHERE mate = ? AND message = ? AND settled = 0"_s,
-        u"the reply could not be saved"_s};
+        Core::tr("The reply could not be saved")};
     Statement posted{sql,
         u"INSERT OR REPLACE INTO posted (draft, part, message) SELECT draft, ?, ? FROM question "
         "WHERE mate = ? AND message = ? AND settled = 0 AND draft IS NOT NULL"_s,
-        u"the posted part could not be noted"_s};
+        Core::tr("The posted part could not be noted")};
     Statement settle{sql, u"UPDATE question SET settled = 1 WHERE mate = ? AND message = ? AND settled = 0"_s,
-        u"the answered question could not be noted"_s};
+        Core::tr("The answered question could not be noted")};
     Statement reopen{sql,
         u"INSERT INTO question (mate, channel, message, author, attempt, posts_after) VALUES (?, ?, ?, ?, 2, ?) "
         "ON CONFLICT DO UPDATE SET settled = 0, attempt = attempt + 1, posts_after = excluded.posts_after "
         "WHERE settled = 1"_s,
-        u"the question could not be opened again"_s};
+        Core::tr("The question could not be opened again")};
     Statement tryAt{sql, u"SELECT attempt, posts_after FROM question WHERE mate = ? AND message = ?"_s,
-        u"the tries at a question could not be read"_s};
+        Core::tr("The tries at a question could not be read")};
     Statement isSettled{sql, u"SELECT settled FROM question WHERE mate = ? AND message = ? AND channel = ?"_s,
-        u"the answered questions could not be read"_s};
+        Core::tr("The answered questions could not be read")};
     Statement unsettled{sql,
         u"SELECT channel, message, author, q.draft, parts, draft.attempt, notice FROM question q "
         "LEFT JOIN draft ON draft.id = q.draft WHERE q.mate = ? AND settled = 0 ORDER BY message"_s,
-        u"the open questions could not be read"_s};
+        Core::tr("The open questions could not be read")};
     Statement parts{sql,
         u"SELECT posted.draft, message FROM draft JOIN posted ON posted.draft = draft.id "
         "WHERE mate = ? ORDER BY posted.draft, part"_s,
-        u"the posted parts could not be read"_s};
+        Core::tr("The posted parts could not be read")};
     Statement mark{sql,
         u"INSERT INTO mark (mate, channel, message) VALUES (?, ?, ?) ON CONFLICT DO UPDATE "
         "SET message = excluded.message WHERE excluded.message > message"_s,
-        u"the place in the channel could not be saved"_s};
+        Core::tr("The place in the channel could not be saved")};
     Statement marks{sql, u"SELECT channel, message FROM mark WHERE mate = ?"_s,
-        u"the places in the channels could not be read"_s};
+        Core::tr("The places in the channels could not be read")};
     Statement saveSession{sql,
         u"INSERT OR REPLACE INTO session (mate, session, sequence, resume_url, bot, intents) "
         "VALUES (?, ?, ?, ?, ?, ?)"_s,
-        u"the session could not be saved"_s};
+        Core::tr("The session could not be saved")};
     Statement dropSession{
-        sql, u"DELETE FROM session WHERE mate = ?"_s, u"the session could not be forgotten"_s};
+        sql, u"DELETE FROM session WHERE mate = ?"_s, Core::tr("The session could not be forgotten")};
     Statement session{sql, u"SELECT session, sequence, resume_url, bot, intents FROM session WHERE mate = ?"_s,
-        u"the session could not be read"_s};
+        Core::tr("The session could not be read")};
     Statement addIdentify{sql, u"INSERT INTO identify (mate, at) VALUES (?, ?)"_s,
-        u"the login could not be counted"_s};
+        Core::tr("The login could not be counted")};
     Statement dropIdentifies{sql, u"DELETE FROM identify WHERE mate = ? AND at < ?"_s,
-        u"old logins could not be forgotten"_s};
+        Core::tr("Old logins could not be forgotten")};
     Statement identifies{sql, u"SELECT at FROM identify WHERE mate = ? AND at >= ? ORDER BY at"_s,
-        u"the logins could not be counted"_s};
+        Core::tr("The logins could not be counted")};
 };
 
 Journal::Journal(Database *database)
@@ -157,7 +158,7 @@ Result<void> Journal::posted(MateId mate, discord::MessageId question, int part,
 {
     auto noted = m_do->posted.run(part, message, mate, question);
     if (noted && m_do->posted.changes() == 0)
-        return Error{ErrorCode::Storage, u"The posted part could not be noted, because its draft is gone."_s};
+        return Error{ErrorCode::Storage, Core::tr("The posted part could not be noted, because its draft is gone.")};
     return noted;
 }
 
@@ -182,7 +183,7 @@ Result<void> Journal::reopen(MateId mate, discord::ChannelId channel,
             if (auto opened = m_do->reopen.run(mate, channel, question, author, newest); !opened)
                 return opened;
             if (m_do->reopen.changes() == 0)
-                return Error{ErrorCode::Conflict, u"This question is being answered already."_s};
+                return Error{ErrorCode::Conflict, Core::tr("This question is being answered already.")};
         }
         return {};
     });

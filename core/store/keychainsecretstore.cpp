@@ -1,5 +1,6 @@
 #include "core/store/keychainsecretstore.h"
 
+#include "core/base/core.h"
 #include "core/llm/provider.h"
 #include "core/mate/mate.h"
 
@@ -24,11 +25,11 @@ QString variableOf(const QString &name)
 Error keychainError(const QString &whatFailed, const QString &name, const QKeychain::Job &job)
 {
     const QString variable = variableOf(name);
-    const QString alternative
-        = variable.isEmpty() ? QString() : u", or start Loopflow with %1 in its environment"_s.arg(variable);
-    return {ErrorCode::Keychain,
-        u"%1 (%2). Start or unlock the system's keyring and try again%3."_s
-            .arg(whatFailed, job.errorString(), alternative)};
+    const QString advice = variable.isEmpty()
+        ? Core::tr("Start or unlock the system's keyring and try again.")
+        : Core::tr("Start or unlock the system's keyring and try again, or start Loopflow with %1 in its environment.")
+              .arg(variable);
+    return {ErrorCode::Keychain, whatFailed.arg(job.errorString()) + u' ' + advice};
 }
 
 /// Fills the characters, through volatile because a plain fill before destruction is optimised away.
@@ -68,7 +69,7 @@ void KeychainSecretStore::read(const QString &name, QObject *context, Callback<S
         if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
             callback(takeSecret(*job));
         else
-            callback(keychainError(u"The keychain could not be read"_s, name, *job));
+            callback(keychainError(Core::tr("The keychain could not be read (%1)."), name, *job));
     });
     job->start();
 }
@@ -86,7 +87,7 @@ void KeychainSecretStore::write(const QString &name, Secret secret, QObject *con
         if (job->error() == QKeychain::NoError)
             callback(true);
         else
-            callback(keychainError(u"The keychain did not take the secret"_s, name, *job));
+            callback(keychainError(Core::tr("The keychain did not take the secret (%1)."), name, *job));
     });
     job->start();
 }
@@ -99,7 +100,7 @@ void KeychainSecretStore::remove(const QString &name, QObject *context, Callback
         if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
             callback(true);
         else
-            callback(keychainError(u"The keychain did not remove the secret"_s, name, *job));
+            callback(keychainError(Core::tr("The keychain did not remove the secret (%1)."), name, *job));
     });
     job->start();
 }

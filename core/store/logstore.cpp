@@ -1,5 +1,6 @@
 #include "core/store/logstore.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/store/database.h"
 #include "core/store/eventrows.h"
@@ -162,7 +163,8 @@ Result<std::map<MateId, TurnCounts>> LogStore::turnsSince(qint64 ms)
 RecordSize LogStore::size()
 {
     RecordSize size;
-    Statement row(m_database->sql(), u"SELECT count(*), min(at) FROM event"_s, u"the record could not be counted"_s);
+    Statement row(m_database->sql(), u"SELECT count(*), min(at) FROM event"_s,
+        Core::tr("The record could not be counted"));
     if (const auto ran = row.run(); !ran)
         warn(ran.error());
     else if (row.next()) {
@@ -196,7 +198,7 @@ Result<int> LogStore::removeOldest(qint64 beforeMs, int limit)
 
 Result<void> LogStore::compact()
 {
-    const QString what = u"the disk could not be given back what was deleted"_s;
+    const QString what = Core::tr("The disk could not be given back what was deleted");
     for (const QString &text : {u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
         Statement statement(m_database->sql(), text, what);
         if (auto ran = statement.run(); !ran)

@@ -1,5 +1,6 @@
 #include "core/store/materows.h"
 
+#include "core/base/core.h"
 #include "core/store/matestore.h"
 #include "core/store/statement.h"
 
@@ -79,7 +80,7 @@ Result<QList<Mate>> MateRows::mates()
         u"SELECT id, identifier, name, provider, model, base_url, temperature, top_p, max_tokens, effort, bot, "
         "application, avatar, home, paused, practice, history_messages, history_tokens, merge_wait_ms "
         "FROM mate ORDER BY position IS NULL, position, id"_s,
-        u"the mates could not be read"_s);
+        Core::tr("The mates could not be read"));
     return collect(read, read.run(), mateOf);
 }
 
@@ -90,7 +91,7 @@ Result<MateId> MateRows::insert(const Mate &mate)
         "max_tokens, effort, bot, application, avatar, home, paused, practice, history_messages, "
         "history_tokens, merge_wait_ms) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        u"the mate could not be saved"_s);
+        Core::tr("The mate could not be saved"));
     if (auto added = write(add, mate); !added)
         return added.error();
     return MateId{add.insertedId()};
@@ -102,13 +103,14 @@ Result<void> MateRows::update(const Mate &mate)
         u"UPDATE mate SET identifier = ?, name = ?, provider = ?, model = ?, base_url = ?, temperature = ?, "
         "top_p = ?, max_tokens = ?, effort = ?, bot = ?, application = ?, avatar = ?, home = ?, paused = ?, "
         "practice = ?, history_messages = ?, history_tokens = ?, merge_wait_ms = ? WHERE id = ?"_s,
-        u"the mate could not be saved"_s);
+        Core::tr("The mate could not be saved"));
     return write(change, mate, mate.id);
 }
 
 Result<void> MateRows::arrange(const QList<MateId> &order)
 {
-    Statement place(m_sql, u"UPDATE mate SET position = ? WHERE id = ?"_s, u"the mates' order could not be saved"_s);
+    Statement place(m_sql, u"UPDATE mate SET position = ? WHERE id = ?"_s,
+        Core::tr("The mates' order could not be saved"));
     for (qsizetype i = 0; i < order.size(); ++i) {
         if (auto placed = place.run(i, order[i]); !placed)
             return placed;
@@ -121,7 +123,7 @@ Result<void> MateRows::remove(MateId id)
     for (const QString &statement :
         {u"DELETE FROM mate WHERE id = ?"_s, u"DELETE FROM event WHERE mate = ?"_s,
             u"DELETE FROM prompt_use WHERE mate = ?"_s, u"DELETE FROM pack WHERE mate = ?"_s, u"DELETE FROM conversation WHERE mate = ?"_s}) {
-        Statement remove(m_sql, statement, u"the mate could not be removed"_s);
+        Statement remove(m_sql, statement, Core::tr("The mate could not be removed"));
         if (auto removed = remove.run(id); !removed)
             return removed;
     }
@@ -136,7 +138,7 @@ Result<QList<MateId>> MateRows::strays()
         "SELECT (SELECT min(mate) FROM event WHERE event.mate > recorded.mate) FROM recorded "
         "WHERE recorded.mate IS NOT NULL) "
         "SELECT mate FROM recorded WHERE mate IS NOT NULL AND mate NOT IN (SELECT id FROM mate)"_s,
-        u"the record could not be read"_s);
+        Core::tr("The record could not be read"));
     return collect<MateId>(read, read.run(), [](const Statement &row) { return MateId{row.number(0)}; });
 }
 
@@ -145,7 +147,7 @@ Result<QList<PromptVersion>> MateRows::newestPrompts()
     Statement read(m_sql,
         u"SELECT id, mate, number, text, saved, name FROM prompt p "
         "WHERE number = (SELECT max(number) FROM prompt WHERE mate = p.mate)"_s,
-        u"the prompts could not be read"_s);
+        Core::tr("The prompts could not be read"));
     return collect(read, read.run(), promptOf);
 }
 
@@ -153,14 +155,14 @@ Result<QList<PromptVersion>> MateRows::prompts(MateId mate)
 {
     Statement read(m_sql,
         u"SELECT id, mate, number, text, saved, name FROM prompt WHERE mate = ? ORDER BY number DESC"_s,
-        u"the prompt's versions could not be read"_s);
+        Core::tr("The prompt's versions could not be read"));
     return collect(read, read.run(mate), promptOf);
 }
 
 Result<PromptId> MateRows::insert(const PromptVersion &version)
 {
     Statement add(m_sql, u"INSERT INTO prompt (mate, number, text, saved, name) VALUES (?, ?, ?, ?, ?)"_s,
-        u"the prompt could not be saved"_s);
+        Core::tr("The prompt could not be saved"));
     if (auto added = add.run(version.mate, version.number, version.text, version.savedMs, version.name); !added)
         return added.error();
     return PromptId{add.insertedId()};
@@ -169,14 +171,14 @@ Result<PromptId> MateRows::insert(const PromptVersion &version)
 Result<QList<std::pair<MateId, QByteArray>>> MateRows::pictures()
 {
     Statement read(m_sql, u"SELECT mate, png FROM mate_picture"_s,
-        u"the mates' pictures could not be read"_s);
+        Core::tr("The mates' pictures could not be read"));
     return collect<std::pair<MateId, QByteArray>>(read, read.run(),
         [](const Statement &row) { return std::pair(MateId{row.number(0)}, row.bytes(1)); });
 }
 
 Result<void> MateRows::savePicture(MateId mate, const QByteArray &png)
 {
-    const QString what = u"the mate's picture could not be saved"_s;
+    const QString what = Core::tr("The mate's picture could not be saved");
     if (png.isEmpty()) {
         Statement remove(m_sql, u"DELETE FROM mate_picture WHERE mate = ?"_s, what);
         return remove.run(mate);
@@ -188,14 +190,14 @@ Result<void> MateRows::savePicture(MateId mate, const QByteArray &png)
 Result<void> MateRows::name(MateId mate, int number, const QString &name)
 {
     Statement change(m_sql, u"UPDATE prompt SET name = ? WHERE mate = ? AND number = ?"_s,
-        u"the version's name could not be saved"_s);
+        Core::tr("The version's name could not be saved"));
     return change.run(name, mate, number);
 }
 
 Result<std::optional<PromptDraft>> MateRows::draft(MateId mate)
 {
     Statement read(m_sql, u"SELECT base, text, kept FROM prompt_draft WHERE mate = ?"_s,
-        u"the prompt's draft could not be read"_s);
+        Core::tr("The prompt's draft could not be read"));
     if (auto ran = read.run(mate); !ran)
         return ran.error();
     std::optional<PromptDraft> draft;
@@ -209,21 +211,21 @@ Result<std::optional<PromptDraft>> MateRows::draft(MateId mate)
 Result<void> MateRows::save(MateId mate, const PromptDraft &draft)
 {
     Statement save(m_sql, u"INSERT OR REPLACE INTO prompt_draft (mate, base, text, kept) VALUES (?, ?, ?, ?)"_s,
-        u"the prompt's draft could not be kept"_s);
+        Core::tr("The prompt's draft could not be kept"));
     return save.run(mate, draft.base, draft.text, draft.keptMs);
 }
 
 Result<void> MateRows::removeDraft(MateId mate)
 {
     Statement remove(m_sql, u"DELETE FROM prompt_draft WHERE mate = ?"_s,
-        u"the prompt's draft could not be removed"_s);
+        Core::tr("The prompt's draft could not be removed"));
     return remove.run(mate);
 }
 
 Result<QList<TraitsRow>> MateRows::traits()
 {
     Statement read(m_sql, u"SELECT base_url, model, refused, context_limit, token_ratio FROM model_traits"_s,
-        u"what was learnt about the models could not be read"_s);
+        Core::tr("What was learnt about the models could not be read"));
     return collect<TraitsRow>(read, read.run(), [](const Statement &row) {
         TraitsRow learnt{row.text(0), row.text(1), {}};
         const QJsonObject refused = QJsonDocument::fromJson(row.text(2).toUtf8()).object();
@@ -243,7 +245,7 @@ Result<void> MateRows::save(const TraitsRow &row)
     Statement save(m_sql,
         u"INSERT OR REPLACE INTO model_traits (base_url, model, refused, context_limit, token_ratio) "
         "VALUES (?, ?, ?, ?, ?)"_s,
-        u"what was learnt about the model could not be saved"_s);
+        Core::tr("What was learnt about the model could not be saved"));
     return save.run(row.baseUrl, row.model,
         QString::fromUtf8(QJsonDocument(refused).toJson(QJsonDocument::Compact)),
         row.traits.contextLimit, row.traits.tokenRatio);

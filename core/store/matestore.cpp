@@ -1,13 +1,12 @@
 #include "core/store/matestore.h"
 
+#include "core/base/core.h"
 #include "core/base/log.h"
 #include "core/base/time.h"
 #include "core/store/database.h"
 #include "core/store/materows.h"
 
 namespace loopflow {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,7 +20,7 @@ bool isIdentifier(const QString &text)
 
 Error conflict(const QString &sentence) { return {ErrorCode::Conflict, sentence}; }
 
-Error unknownMate() { return {ErrorCode::NotFound, u"This mate was removed meanwhile."_s}; }
+Error unknownMate() { return {ErrorCode::NotFound, Core::tr("This mate was removed meanwhile.")}; }
 
 } // namespace
 
@@ -108,23 +107,23 @@ Result<void> MateStore::check(const Mate &mate) const
 {
     if (!isIdentifier(mate.identifier)) {
         return Error{ErrorCode::Invalid,
-            u"\"%1\" cannot be a mate's identifier. Use letters a to z, digits, \"-\" and \"_\"."_s
+            Core::tr("\"%1\" cannot be a mate's identifier. Use letters a to z, digits, \"-\" and \"_\".")
                 .arg(mate.identifier)};
     }
     for (const Mate &other : m_mates) {
         if (other.id == mate.id)
             continue;
         if (other.identifier.compare(mate.identifier, Qt::CaseInsensitive) == 0)
-            return conflict(u"There is already a mate \"%1\". Choose another identifier."_s.arg(
+            return conflict(Core::tr("There is already a mate \"%1\". Choose another identifier.").arg(
                 other.identifier));
         if (tokenVariable(other.identifier) == tokenVariable(mate.identifier)) {
-            return conflict(u"\"%1\" and the mate \"%2\" would both take their token from %3. "
-                            "Choose an identifier that differs in more than \"-\" and \"_\"."_s.arg(
+            return conflict(Core::tr("\"%1\" and the mate \"%2\" would both take their token from %3. Choose an "
+                                     "identifier that differs in more than \"-\" and \"_\".").arg(
                                 mate.identifier, other.identifier, tokenVariable(mate.identifier)));
         }
         if (mate.bot && other.bot == mate.bot && other.home == mate.home && !mate.practice && !other.practice) {
-            return conflict(u"This bot is already used by the mate \"%1\". Create another "
-                            "application for this one, or remove that mate."_s.arg(other.name));
+            return conflict(Core::tr("This bot is already used by the mate \"%1\". Create another application for "
+                                     "this one, or remove that mate.").arg(other.name));
         }
     }
     return {};
@@ -263,7 +262,7 @@ Result<void> MateStore::nameVersion(MateId mate, int number, const QString &name
 {
     const auto newest = m_prompts.find(mate);
     if (newest == m_prompts.end() || number < 1 || number > newest->number)
-        return Error{ErrorCode::NotFound, u"This version was removed meanwhile."_s};
+        return Error{ErrorCode::NotFound, Core::tr("This version was removed meanwhile.")};
     if (auto named = MateRows(m_database->sql()).name(mate, number, name.simplified()); !named)
         return named;
     if (number == newest->number)

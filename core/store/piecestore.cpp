@@ -1,5 +1,7 @@
 #include "core/store/piecestore.h"
 
+#include "core/base/core.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -53,7 +55,7 @@ std::optional<qint64> takeNumber(QByteArrayView &bytes)
 
 Error lost()
 {
-    return {ErrorCode::Storage, u"A part of the record is damaged or was removed."_s};
+    return {ErrorCode::Storage, Core::tr("A part of the record is damaged or was removed.")};
 }
 
 } // namespace
@@ -78,8 +80,8 @@ QList<QByteArrayView> cutByContent(QByteArrayView bytes)
 
 PieceStore::PieceStore(QSqlDatabase &sql)
     : m_add(sql, u"INSERT INTO pack (mate, channel, day, bytes) VALUES (?, ?, ?, ?)"_s,
-          u"the record could not be written"_s)
-    , m_read(sql, u"SELECT bytes FROM pack WHERE id = ?"_s, u"the record could not be read"_s)
+          Core::tr("The record could not be written"))
+    , m_read(sql, u"SELECT bytes FROM pack WHERE id = ?"_s, Core::tr("The record could not be read"))
     , m_packs(packCacheBytes)
 {
 }

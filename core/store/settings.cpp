@@ -1,5 +1,6 @@
 #include "core/store/settings.h"
 
+#include "core/base/core.h"
 #include "core/base/headerlines.h"
 #include "core/base/log.h"
 #include "core/base/loopback.h"
@@ -50,7 +51,7 @@ Result<void> checkNumber(const SettingSpec &spec, const QString &value)
     bool isNumber = false;
     const qint64 number = value.toLongLong(&isNumber);
     if (!isNumber || number < spec.least || number > spec.most)
-        return invalid(u"%1 takes a whole number from %2 to %3, not \"%4\"."_s
+        return invalid(Core::tr("%1 takes a whole number from %2 to %3, not \"%4\".")
                            .arg(spec.key).arg(spec.least).arg(spec.most).arg(value));
     return {};
 }
@@ -60,23 +61,23 @@ Result<void> checkApi(const SettingSpec &spec, const QString &value)
     const QUrl url(value, QUrl::StrictMode);
     const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!isWeb || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return invalid(u"%1 takes an address that begins with https:// or http://, not \"%2\"."_s.arg(
+        return invalid(Core::tr("%1 takes an address that begins with https:// or http://, not \"%2\".").arg(
             spec.key, value));
     if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host()))
-        return invalid(u"An address that begins with http:// must be on this computer: tokens would cross the "
-                       "network for all to read. Use https://."_s);
+        return invalid(Core::tr("An address that begins with http:// must be on this computer: tokens would cross "
+                                "the network for all to read. Use https://."));
     return {};
 }
 
 Result<void> checkHeaders(const QString &value)
 {
-    const Result<Headers> headers = parseHeaderLines(u"the headers"_s, value);
+    const Result<Headers> headers = parseHeaderLines(Core::tr("the headers"), value);
     if (!headers)
         return headers.error();
     for (const auto &[name, text] : headers->lines()) {
         if (looksSecret(name, text))
-            return invalid(u"“%1” looks as if it held a secret, and headers are kept where anybody can read them. "
-                           "Save a key as the provider's key."_s.arg(QString::fromLatin1(name)));
+            return invalid(Core::tr("“%1” looks as if it held a secret, and headers are kept where anybody can read "
+                                    "them. Save a key as the provider's key.").arg(QString::fromLatin1(name)));
     }
     return {};
 }
@@ -87,15 +88,15 @@ Result<void> checkProxy(const QString &value)
         return {};
     const QUrl url(value, QUrl::StrictMode);
     if (url.scheme() == "https"_L1)
-        return invalid(u"Discord's gateway cannot go through a proxy that is itself reached by https. Type the "
-                       "address that begins with http:// or socks5://."_s);
+        return invalid(Core::tr("Discord's gateway cannot go through a proxy that is itself reached by https. Type "
+                                "the address that begins with http:// or socks5://."));
     const bool known = url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1;
     const bool more = url.path().size() > 1 || url.hasQuery() || url.hasFragment();
     if (!known || url.host().isEmpty() || url.port() <= 0 || more)
-        return invalid(u"A proxy is an address with a port, such as http://proxy.example.org:3128 or "
-                       "socks5://127.0.0.1:1080."_s);
+        return invalid(Core::tr("A proxy is an address with a port, such as http://proxy.example.org:3128 or "
+                                "socks5://127.0.0.1:1080."));
     if (!url.password().isEmpty())
-        return invalid(u"Leave the password out of the proxy's address; it goes to the keychain."_s);
+        return invalid(Core::tr("Leave the password out of the proxy's address; it goes to the keychain."));
     return {};
 }
 
@@ -144,7 +145,7 @@ const QList<SettingSpec> &Settings::specs()
 Settings::Settings(Database *database)
     : m_database(database)
 {
-    Statement read(database->sql(), u"SELECT key, value FROM setting"_s, u"the settings could not be read"_s);
+    Statement read(database->sql(), u"SELECT key, value FROM setting"_s, Core::tr("The settings could not be read"));
     Result<void> done = read.run();
     while (done && read.next()) {
         // A key or value of another version counts as not set, and stays where it is.
@@ -179,8 +180,8 @@ Result<void> Settings::check(const QString &key, const QString &value) const
         QStringList keys;
         for (const SettingSpec &known : specs())
             keys.append(known.key);
-        return invalid(u"There is no setting \"%1\". The settings are %2, and provider.NAME.url and "
-                       "provider.NAME.headers."_s.arg(key, keys.join(u", "_s)));
+        return invalid(Core::tr("There is no setting \"%1\". The settings are %2, and provider.NAME.url and "
+                                "provider.NAME.headers.").arg(key, keys.join(u", "_s)));
     }
     if (value.isEmpty())
         return {};
@@ -193,7 +194,7 @@ Result<void> Settings::check(const QString &key, const QString &value) const
         return checkProviderUrl(*spec, value);
     case SettingKind::ProviderId:
         if (!llm::findProvider(value))
-            return invalid(u"The provider “%1” is not known."_s.arg(value));
+            return invalid(Core::tr("The provider “%1” is not known.").arg(value));
         return {};
     case SettingKind::Headers:
         return checkHeaders(value);
@@ -201,7 +202,7 @@ Result<void> Settings::check(const QString &key, const QString &value) const
         return checkProxy(value);
     case SettingKind::File:
         if (!value.startsWith(u'/'))
-            return invalid(u"%1 takes a whole path that begins with /, not \"%2\"."_s.arg(key, value));
+            return invalid(Core::tr("%1 takes a whole path that begins with /, not \"%2\".").arg(key, value));
         return {};
     case SettingKind::Text:
         return {};
@@ -215,7 +216,7 @@ Result<void> Settings::save(const QString &key, const QString &value)
         return fits;
     if (m_saved.value(key) == value)
         return {};
-    const QString what = u"the setting could not be saved"_s;
+    const QString what = Core::tr("The setting could not be saved");
     if (value.isEmpty()) {
         Statement remove(m_database->sql(), u"DELETE FROM setting WHERE key = ?"_s, what);
         if (auto removed = remove.run(key); !removed)

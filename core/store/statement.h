@@ -15,7 +15,7 @@ namespace loopflow {
 
 class Statement {
 public:
-    /// `whatFails` is the clause of storageError(), e.g. "the question could not be saved".
+    /// `whatFails` is the beginning of storageError()'s sentence, e.g. "The question could not be saved".
     /// Prepared at its first run.
     Statement(const QSqlDatabase &sql, QString text, QString whatFails);
 

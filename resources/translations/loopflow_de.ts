@@ -2,53 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>QObject</name>
+    <name>Avatar</name>
     <message>
-        <source>The bot has no picture. Choose one for the mate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TokenCheck</name>
-    <message>
-        <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <source>This picture is too large. Choose one of at most 12,000 pixels a side.</source>
+        <translation>Dieses Bild ist zu groß. Eines mit höchstens 12.000 Pixeln pro Seite wählen.</translation>
     </message>
     <message>
-        <source>%1 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message Content is on: the mate can read the channel around a mention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message Content is off: the mate would read direct messages and mentions, but not the channel around them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interactions come over the gateway.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An interactions endpoint is set, so commands go there and never reach Loopflow.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 starts left today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discord lets this bot sign in only %1 more times within the next %2. See whether another program starts it over and over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requires OAuth2 Code Grant is on, so the invite links do not work. Switch it off in the developer portal under Bot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the application&apos;s owner can invite this bot. To let others, switch Public Bot on in the developer portal under Bot.</source>
-        <translation type="unfinished"></translation>
+        <source>This file is no picture that Loopflow can read. Choose a PNG, JPEG or WebP.</source>
+        <translation>Diese Datei ist kein Bild, das Loopflow lesen kann. Ein PNG, JPEG oder WebP wählen.</translation>
     </message>
 </context>
 <context>
@@ -122,120 +83,6 @@
     <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>loopflow</name>
-    <message>
-        <source>history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the model, which is thinking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discord</source>
-        <translation type="unfinished">Discord</translation>
-    </message>
-    <message>
-        <source>the next try</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>direct message</source>
-        <translation type="unfinished">Direktnachricht</translation>
-    </message>
-    <message>
-        <source>the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a rate limit (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>written by a bot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a system line of Discord&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>written while Loopflow was closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not meant for this mate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answering %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconnecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconnects in %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>finishing %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asked to try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is too large. Choose one of at most 12,000 pixels a side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is no picture that Loopflow can read. Choose a PNG, JPEG or WebP.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>loopflow::Answerer</name>
-    <message>
-        <source>The message was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>direct message</source>
-        <translation type="unfinished">Direktnachricht</translation>
-    </message>
-    <message>
-        <source>This question is being answered already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The question was deleted on Discord, so there is nothing to answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loopflow is closing. Try again when it is open.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -459,6 +306,1629 @@ Mit der Eingabetaste erneut versuchen.</translation>
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::Core</name>
+    <message>
+        <source>Line %1 of %2 is no header. Write each as “Name: value” on a line of its own.</source>
+        <translation>Zeile %1 von %2 ist kein Header. Jeden als „Name: Wert“ in eine eigene Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>a rate limit of the model</source>
+        <translation>ein Ratenlimit des Modells</translation>
+    </message>
+    <message>
+        <source>a rate limit for the history</source>
+        <translation>ein Ratenlimit für den Verlauf</translation>
+    </message>
+    <message>
+        <source>a rate limit for the reply</source>
+        <translation>ein Ratenlimit für die Antwort</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>den Verlauf</translation>
+    </message>
+    <message>
+        <source>the model, which is thinking</source>
+        <translation>das Modell, das nachdenkt</translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>the next try</source>
+        <translation>den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>asked to try again</source>
+        <translation>erneuter Versuch verlangt</translation>
+    </message>
+    <message>
+        <source>direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>A recorded event (%1) cannot be read: its payload is damaged. It is left out.</source>
+        <translation>Ein aufgezeichnetes Ereignis (%1) ist nicht lesbar: Sein Inhalt ist beschädigt. Es wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A recorded event (%2) cannot be read: its field “%1” is damaged. It is left out.</source>
+        <translation>Ein aufgezeichnetes Ereignis (%2) ist nicht lesbar: Sein Feld „%1“ ist beschädigt. Es wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A recorded event (%1) cannot be read: this version of Loopflow does not know it. It is left out.</source>
+        <translation>Ein aufgezeichnetes Ereignis (%1) ist nicht lesbar: Diese Version von Loopflow kennt es nicht. Es wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>written by a bot</source>
+        <translation>von einem Bot geschrieben</translation>
+    </message>
+    <message>
+        <source>a system line of Discord&apos;s</source>
+        <translation>eine Systemzeile von Discord</translation>
+    </message>
+    <message>
+        <source>written while Loopflow was closed</source>
+        <translation>geschrieben, während Loopflow geschlossen war</translation>
+    </message>
+    <message>
+        <source>not meant for this mate</source>
+        <translation>nicht für diesen Mate bestimmt</translation>
+    </message>
+    <message>
+        <source>The model declined to answer. It gave no reason.</source>
+        <translation>Das Modell hat die Antwort verweigert. Es nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source>The model declined to answer. %1</source>
+        <translation>Das Modell hat die Antwort verweigert. %1</translation>
+    </message>
+    <message>
+        <source>The model used up its token limit before it wrote anything. Raise the mate&apos;s token limit or lower its reasoning effort.</source>
+        <translation>Das Modell hat sein Tokenlimit verbraucht, bevor es etwas schrieb. Das Tokenlimit des Mates erhöhen oder den Denkaufwand senken.</translation>
+    </message>
+    <message>
+        <source>The model answered with nothing.</source>
+        <translation>Das Modell hat eine leere Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>It was written too long ago: this computer was offline.</source>
+        <translation>Zu lange her: Dieser Computer war offline.</translation>
+    </message>
+    <message>
+        <source>more messages</source>
+        <translation>weitere Nachrichten</translation>
+    </message>
+    <message>
+        <source>the person, who is typing</source>
+        <translation>die Person, die gerade schreibt</translation>
+    </message>
+    <message>
+        <source>Discord had an unknown problem with this connection; Loopflow reconnects.</source>
+        <translation>Discord hatte ein unbekanntes Problem mit dieser Verbindung; Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord did not know an opcode that Loopflow sent. That is a bug in Loopflow: please report it. Loopflow reconnects.</source>
+        <translation>Discord kannte einen Opcode nicht, den Loopflow gesendet hat. Das ist ein Fehler in Loopflow, der gemeldet werden sollte. Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord could not read a message that Loopflow sent. That is a bug in Loopflow: please report it. Loopflow reconnects.</source>
+        <translation>Discord konnte eine Nachricht nicht lesen, die Loopflow gesendet hat. Das ist ein Fehler in Loopflow, der gemeldet werden sollte. Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord no longer knows this session; Loopflow signs in again.</source>
+        <translation>Discord kennt diese Sitzung nicht mehr; Loopflow meldet sich neu an.</translation>
+    </message>
+    <message>
+        <source>Discord refused the token. Reset it in the developer portal (Bot › Reset Token) and give this mate the new one.</source>
+        <translation>Discord hat das Token abgelehnt. Im Entwicklerportal zurücksetzen (Bot › Reset Token) und das neue bei diesem Mate eintragen.</translation>
+    </message>
+    <message>
+        <source>Discord says this connection had signed in already; Loopflow signs in again.</source>
+        <translation>Discord meldet, dass diese Verbindung schon angemeldet war; Loopflow meldet sich neu an.</translation>
+    </message>
+    <message>
+        <source>Discord cannot continue this session; Loopflow signs in again.</source>
+        <translation>Discord kann diese Sitzung nicht fortsetzen; Loopflow meldet sich neu an.</translation>
+    </message>
+    <message>
+        <source>Loopflow sent too much at once to Discord; it waits a moment and reconnects.</source>
+        <translation>Loopflow hat Discord zu viel auf einmal gesendet; es wartet einen Moment und verbindet neu.</translation>
+    </message>
+    <message>
+        <source>The session with Discord timed out; Loopflow signs in again.</source>
+        <translation>Die Sitzung mit Discord ist abgelaufen; Loopflow meldet sich neu an.</translation>
+    </message>
+    <message>
+        <source>Discord refused the shard number. That is a bug in Loopflow: please report it.</source>
+        <translation>Discord hat die Shard-Nummer abgelehnt. Das ist ein Fehler in Loopflow, der gemeldet werden sollte.</translation>
+    </message>
+    <message>
+        <source>This bot is in more servers than one connection may serve (2,500). Loopflow cannot run bots of that size: remove it from servers, or use another bot for this mate.</source>
+        <translation>Dieser Bot ist auf mehr Servern, als eine Verbindung bedienen darf (2.500). So große Bots kann Loopflow nicht betreiben: den Bot von Servern entfernen oder für diesen Mate einen anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>Discord no longer accepts the gateway version that this Loopflow speaks. Update Loopflow.</source>
+        <translation>Discord nimmt die Gateway-Version dieses Loopflow nicht mehr an. Loopflow aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Discord does not know an intent that was asked for. Check the intents in this mate&apos;s settings.</source>
+        <translation>Discord kennt einen angeforderten Intent nicht. Die Intents in den Einstellungen dieses Mates prüfen.</translation>
+    </message>
+    <message>
+        <source>Discord does not allow this bot an intent that was asked for. Switch it on in the developer portal (Bot › Privileged Gateway Intents), then start the mate again.</source>
+        <translation>Discord gestattet diesem Bot einen angeforderten Intent nicht. Ihn im Entwicklerportal einschalten (Bot › Privileged Gateway Intents), dann den Mate neu starten.</translation>
+    </message>
+    <message>
+        <source>The connection to Discord was lost; Loopflow reconnects.</source>
+        <translation>Die Verbindung zu Discord ist abgebrochen; Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord closed the connection (code %1); Loopflow reconnects.</source>
+        <translation>Discord hat die Verbindung geschlossen (Code %1); Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord does not let this bot read all messages (Message Content), so it goes on without: it reads direct messages and messages that mention it. To change that, switch on Message Content Intent in the developer portal (Bot › Privileged Gateway Intents) and start the mate again.</source>
+        <translation>Discord lässt diesen Bot nicht alle Nachrichten lesen (Message Content). Er arbeitet ohne weiter und liest Direktnachrichten sowie Nachrichten, die ihn erwähnen. Um das zu ändern, Message Content Intent im Entwicklerportal einschalten (Bot › Privileged Gateway Intents) und den Mate neu starten.</translation>
+    </message>
+    <message>
+        <source>Discord did not say where its gateway is; Loopflow asks again.</source>
+        <translation>Discord hat nicht gesagt, wo sein Gateway ist; Loopflow fragt noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer was asleep; Loopflow reconnects.</source>
+        <translation>Dieser Computer war im Ruhezustand; Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord asked for a new connection; Loopflow reconnects.</source>
+        <translation>Discord hat um eine neue Verbindung gebeten; Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord does not continue this session now; Loopflow signs in again in a moment.</source>
+        <translation>Discord setzt diese Sitzung gerade nicht fort; Loopflow meldet sich gleich neu an.</translation>
+    </message>
+    <message>
+        <source>Discord sent something that Loopflow cannot read; Loopflow reconnects.</source>
+        <translation>Discord hat etwas gesendet, das Loopflow nicht lesen kann; Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord did not answer; Loopflow tries again.</source>
+        <translation>Discord hat nicht geantwortet; Loopflow versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>Discord stopped answering; Loopflow reconnects.</source>
+        <translation>Discord antwortet nicht mehr; Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>This mate signed in to Discord %1 times within a day, and at 1,000 Discord resets the token. Loopflow waits %2 seconds before the next time. See whether another program uses this token, or why the mate starts so often.</source>
+        <translation>Dieser Mate hat sich an einem Tag %1-mal bei Discord angemeldet, und bei 1.000 setzt Discord das Token zurück. Loopflow wartet %2 Sekunden bis zum nächsten Mal. Prüfen, ob ein anderes Programm dieses Token benutzt oder warum der Mate so oft startet.</translation>
+    </message>
+    <message>
+        <source>This mate signed in to Discord %1 times within a day, and at 1,000 Discord resets the token. Loopflow waits %2 minutes before the next time. See whether another program uses this token, or why the mate starts so often.</source>
+        <translation>Dieser Mate hat sich an einem Tag %1-mal bei Discord angemeldet, und bei 1.000 setzt Discord das Token zurück. Loopflow wartet %2 Minuten bis zum nächsten Mal. Prüfen, ob ein anderes Programm dieses Token benutzt oder warum der Mate so oft startet.</translation>
+    </message>
+    <message>
+        <source>This mate signed in to Discord %1 times within a day, and at 1,000 Discord resets the token. Loopflow waits %2 hours before the next time. See whether another program uses this token, or why the mate starts so often.</source>
+        <translation>Dieser Mate hat sich an einem Tag %1-mal bei Discord angemeldet, und bei 1.000 setzt Discord das Token zurück. Loopflow wartet %2 Stunden bis zum nächsten Mal. Prüfen, ob ein anderes Programm dieses Token benutzt oder warum der Mate so oft startet.</translation>
+    </message>
+    <message>
+        <source>Discord sent a message of more than 64 MiB. Loopflow reconnects.</source>
+        <translation>Discord hat eine Nachricht von mehr als 64 MiB gesendet. Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Discord sent compressed data that cannot be read. Loopflow reconnects.</source>
+        <translation>Discord hat komprimierte Daten gesendet, die nicht lesbar sind. Loopflow verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Paste the bot&apos;s token. A bot&apos;s token is in the developer portal under Bot, behind Reset Token.</source>
+        <translation>Das Token des Bots einfügen. Es steht im Entwicklerportal unter Bot, hinter Reset Token.</translation>
+    </message>
+    <message>
+        <source>This is the application&apos;s client secret, which a mate does not need. A bot&apos;s token is in the developer portal under Bot, behind Reset Token.</source>
+        <translation>Das ist das Client Secret der Anwendung, das ein Mate nicht braucht. Das Token eines Bots steht im Entwicklerportal unter Bot, hinter Reset Token.</translation>
+    </message>
+    <message>
+        <source>This is the application&apos;s public key, not a token. A bot&apos;s token is in the developer portal under Bot, behind Reset Token.</source>
+        <translation>Das ist der Public Key der Anwendung, kein Token. Das Token eines Bots steht im Entwicklerportal unter Bot, hinter Reset Token.</translation>
+    </message>
+    <message>
+        <source>This is an application or user id, not a token. A bot&apos;s token is in the developer portal under Bot, behind Reset Token.</source>
+        <translation>Das ist die ID einer Anwendung oder Person, kein Token. Das Token eines Bots steht im Entwicklerportal unter Bot, hinter Reset Token.</translation>
+    </message>
+    <message>
+        <source>This is a person&apos;s own token, which Discord forbids programs to use. A bot&apos;s token is in the developer portal under Bot, behind Reset Token.</source>
+        <translation>Das ist das eigene Token einer Person, dessen Verwendung Discord Programmen verbietet. Das Token eines Bots steht im Entwicklerportal unter Bot, hinter Reset Token.</translation>
+    </message>
+    <message>
+        <source>This is an OAuth2 access token, which stands for a person. A bot&apos;s token is in the developer portal under Bot, behind Reset Token.</source>
+        <translation>Das ist ein OAuth2-Zugriffstoken, das für eine Person steht. Das Token eines Bots steht im Entwicklerportal unter Bot, hinter Reset Token.</translation>
+    </message>
+    <message>
+        <source>This is only a part of a bot&apos;s token, or more than one. Copy it again, whole.</source>
+        <translation>Das ist nur ein Teil eines Bot-Tokens oder mehr als eines. Noch einmal vollständig kopieren.</translation>
+    </message>
+    <message>
+        <source>This is not a bot&apos;s token. A bot&apos;s token is in the developer portal under Bot, behind Reset Token.</source>
+        <translation>Das ist kein Bot-Token. Das Token eines Bots steht im Entwicklerportal unter Bot, hinter Reset Token.</translation>
+    </message>
+    <message>
+        <source>Paste the bot&apos;s token.</source>
+        <translation>Das Token des Bots einfügen.</translation>
+    </message>
+    <message>
+        <source>Discord sent %1. It was left out; look for a newer Loopflow if this happens again.</source>
+        <translation>Discord hat %1 gesendet. Das wurde ausgelassen; falls es wieder geschieht, nach einem neueren Loopflow sehen.</translation>
+    </message>
+    <message>
+        <source>a user without an id</source>
+        <translation>ein Benutzerkonto ohne ID</translation>
+    </message>
+    <message>
+        <source>a message without an id or a channel</source>
+        <translation>eine Nachricht ohne ID oder Kanal</translation>
+    </message>
+    <message>
+        <source>a message without an author</source>
+        <translation>eine Nachricht ohne Absender</translation>
+    </message>
+    <message>
+        <source>a message that is not a JSON object</source>
+        <translation>eine Nachricht, die kein JSON-Objekt ist</translation>
+    </message>
+    <message>
+        <source>a history that is not a list of messages</source>
+        <translation>einen Verlauf, der keine Liste von Nachrichten ist</translation>
+    </message>
+    <message>
+        <source>a deletion that is not a JSON object</source>
+        <translation>eine Löschung, die kein JSON-Objekt ist</translation>
+    </message>
+    <message>
+        <source>a deletion without an id or a channel</source>
+        <translation>eine Löschung ohne ID oder Kanal</translation>
+    </message>
+    <message>
+        <source>a typing notice that is not a JSON object</source>
+        <translation>einen Tipphinweis, der kein JSON-Objekt ist</translation>
+    </message>
+    <message>
+        <source>a typing notice without a channel or a user</source>
+        <translation>einen Tipphinweis ohne Kanal oder Person</translation>
+    </message>
+    <message>
+        <source>Discord knows no such application. Check in the developer portal that it still exists.</source>
+        <translation>Discord kennt keine solche Anwendung. Im Entwicklerportal prüfen, ob es sie noch gibt.</translation>
+    </message>
+    <message>
+        <source>This channel no longer exists on Discord. Write to the mate in another one.</source>
+        <translation>Diesen Kanal gibt es auf Discord nicht mehr. Dem Mate in einem anderen schreiben.</translation>
+    </message>
+    <message>
+        <source>The mate is no longer in this server. Invite it again if it should be there.</source>
+        <translation>Der Mate ist nicht mehr auf diesem Server. Ihn neu einladen, falls er dort sein soll.</translation>
+    </message>
+    <message>
+        <source>This person is no longer in the server. Invite them again to reach them there.</source>
+        <translation>Diese Person ist nicht mehr auf dem Server. Sie neu einladen, um sie dort zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The message no longer exists on Discord. Write it again if it still matters.</source>
+        <translation>Die Nachricht gibt es auf Discord nicht mehr. Sie neu schreiben, falls sie noch wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Discord knows no such person. Check whether the account was deleted.</source>
+        <translation>Discord kennt keine solche Person. Prüfen, ob das Konto gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Discord knows no such emoji. Choose another one.</source>
+        <translation>Discord kennt kein solches Emoji. Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Discord no longer takes this answer, because its command is too old. Send a message instead.</source>
+        <translation>Discord nimmt diese Antwort nicht mehr an, weil ihr Befehl zu alt ist. Stattdessen eine Nachricht senden.</translation>
+    </message>
+    <message>
+        <source>The command was answered too late for Discord. Use it again, or send a message.</source>
+        <translation>Der Befehl wurde für Discord zu spät beantwortet. Ihn noch einmal geben oder eine Nachricht senden.</translation>
+    </message>
+    <message>
+        <source>Discord does not let bots do this. Do it with a person&apos;s account.</source>
+        <translation>Discord erlaubt Bots das nicht. Es mit dem Konto einer Person tun.</translation>
+    </message>
+    <message>
+        <source>The token belongs to another application. Paste the token of this mate&apos;s own bot.</source>
+        <translation>Das Token gehört zu einer anderen Anwendung. Das Token des Bots dieses Mates einfügen.</translation>
+    </message>
+    <message>
+        <source>The channel is in slow mode. Wait for its pause to end, then try again.</source>
+        <translation>Der Kanal ist im Slow Mode. Das Ende der Pause abwarten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Too much is being written in this channel. Wait a minute, then try again.</source>
+        <translation>In diesem Kanal wird zu viel geschrieben. Eine Minute warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Too much is being written in this server. Wait a minute, then try again.</source>
+        <translation>Auf diesem Server wird zu viel geschrieben. Eine Minute warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Discord allows no more edits of this old message for now. Post a new message instead.</source>
+        <translation>Discord erlaubt vorerst keine weiteren Änderungen dieser alten Nachricht. Stattdessen eine neue senden.</translation>
+    </message>
+    <message>
+        <source>Discord wants the account that owns this bot to be verified first. Verify it in Discord&apos;s settings.</source>
+        <translation>Discord verlangt, dass das Konto, dem dieser Bot gehört, erst verifiziert wird. Das geht in den Einstellungen von Discord.</translation>
+    </message>
+    <message>
+        <source>The mate opened too many direct messages in a short time. Wait ten minutes, then try again.</source>
+        <translation>Der Mate hat in kurzer Zeit zu viele Direktnachrichten eröffnet. Zehn Minuten warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Discord finds this too large. Send less at once.</source>
+        <translation>Das ist Discord zu groß. Weniger auf einmal senden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in a forum itself. Open a post in it and write there.</source>
+        <translation>In ein Forum selbst lässt sich nichts schreiben. Darin einen Beitrag öffnen und dort schreiben.</translation>
+    </message>
+    <message>
+        <source>This command was answered already. Use it again for another answer.</source>
+        <translation>Dieser Befehl wurde schon beantwortet. Für eine weitere Antwort noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>Discord is overloaded here. Wait a minute, then try again.</source>
+        <translation>Discord ist hier überlastet. Eine Minute warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Discord allows no more answers to this command. Use it again, or send a message.</source>
+        <translation>Discord erlaubt keine weiteren Antworten auf diesen Befehl. Ihn noch einmal geben oder eine Nachricht senden.</translation>
+    </message>
+    <message>
+        <source>Discord&apos;s shield blocked this request. Look for a newer Loopflow, or try another network.</source>
+        <translation>Der Schutzschild von Discord hat diese Anfrage blockiert. Nach einem neueren Loopflow sehen oder ein anderes Netz versuchen.</translation>
+    </message>
+    <message>
+        <source>The mate cannot see this channel. Give it the View Channel permission there, or invite it again.</source>
+        <translation>Der Mate sieht diesen Kanal nicht. Ihm dort die Berechtigung View Channel geben oder ihn neu einladen.</translation>
+    </message>
+    <message>
+        <source>Discord lets a bot edit only its own messages. Post a new message instead.</source>
+        <translation>Discord lässt einen Bot nur eigene Nachrichten bearbeiten. Stattdessen eine neue senden.</translation>
+    </message>
+    <message>
+        <source>Discord posts no empty messages. Write something, then try again.</source>
+        <translation>Discord sendet keine leeren Nachrichten. Etwas schreiben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This person takes no direct messages from the mate. They can allow them in the privacy settings of a server that both are in, or unblock the bot.</source>
+        <translation>Diese Person nimmt vom Mate keine Direktnachrichten an. Sie kann sie in den Privatsphäre-Einstellungen eines gemeinsamen Servers erlauben oder die Blockierung des Bots aufheben.</translation>
+    </message>
+    <message>
+        <source>No text can be written in this channel. Write to the mate in a text channel.</source>
+        <translation>In diesen Kanal lässt sich kein Text schreiben. Dem Mate in einem Textkanal schreiben.</translation>
+    </message>
+    <message>
+        <source>The mate lacks a permission in this channel. Allow it to view the channel, send messages and read message history, or invite it again with Loopflow&apos;s link.</source>
+        <translation>Dem Mate fehlt in diesem Kanal eine Berechtigung. Ihm erlauben, den Kanal zu sehen, Nachrichten zu senden und den Verlauf zu lesen, oder ihn mit dem Link von Loopflow neu einladen.</translation>
+    </message>
+    <message>
+        <source>Discord does not allow this in a channel of this kind. Use a text channel.</source>
+        <translation>Discord erlaubt das in einem Kanal dieser Art nicht. Einen Textkanal benutzen.</translation>
+    </message>
+    <message>
+        <source>The file is too large for Discord. Send a smaller one or a link to it.</source>
+        <translation>Die Datei ist für Discord zu groß. Eine kleinere oder einen Link darauf senden.</translation>
+    </message>
+    <message>
+        <source>The thread is archived. Write in it, or unarchive it, and try again.</source>
+        <translation>Der Thread ist archiviert. Darin schreiben oder die Archivierung aufheben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Discord could not read Loopflow&apos;s request. Look for a newer Loopflow.</source>
+        <translation>Discord konnte die Anfrage von Loopflow nicht lesen. Nach einem neueren Loopflow sehen.</translation>
+    </message>
+    <message>
+        <source>The mate shares no server with this person. Invite it to one of their servers, or have them add it with the personal link.</source>
+        <translation>Der Mate hat mit dieser Person keinen gemeinsamen Server. Ihn auf einen ihrer Server einladen oder sie bitten, ihn mit dem persönlichen Link hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Discord is overloaded. Wait a minute, then try again.</source>
+        <translation>Discord ist überlastet. Eine Minute warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The mate may not read the history of this channel, so it cannot reply. Give it the Read Message History permission.</source>
+        <translation>Der Mate darf den Verlauf dieses Kanals nicht lesen und kann daher nicht antworten. Ihm die Berechtigung Read Message History geben.</translation>
+    </message>
+    <message>
+        <source>The message has a thread already. Write there.</source>
+        <translation>Die Nachricht hat schon einen Thread. Dort schreiben.</translation>
+    </message>
+    <message>
+        <source>The thread is locked. Ask a moderator to unlock it.</source>
+        <translation>Der Thread ist gesperrt. Die Moderation bitten, ihn zu entsperren.</translation>
+    </message>
+    <message>
+        <source>The server has as many active threads as Discord allows. Archive one, then try again.</source>
+        <translation>Der Server hat so viele aktive Threads, wie Discord erlaubt. Einen archivieren, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The mate cannot read the message to forward. Give it the Read Message History permission.</source>
+        <translation>Der Mate kann die weiterzuleitende Nachricht nicht lesen. Ihm die Berechtigung Read Message History geben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s AutoMod blocked the text. Change its rules, or ask in another way.</source>
+        <translation>Die AutoMod des Servers hat den Text blockiert. Ihre Regeln ändern oder anders fragen.</translation>
+    </message>
+    <message>
+        <source>Discord blocked the text because of a link that it takes for harmful. Leave the link out.</source>
+        <translation>Discord hat den Text wegen eines Links blockiert, den es für schädlich hält. Den Link weglassen.</translation>
+    </message>
+    <message>
+        <source>Discord limits uploads in this server for now. Send text only.</source>
+        <translation>Discord beschränkt auf diesem Server vorerst das Hochladen. Nur Text senden.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Discord did not accept this (%1). Correct it, then try again.</source>
+        <translation>Discord hat das nicht angenommen (%1). Berichtigen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s name was changed too often. Wait an hour, then try again.</source>
+        <translation>Der Name des Bots wurde zu oft geändert. Eine Stunde warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s picture was changed too often, or Discord cannot read it. Wait ten minutes, or choose a PNG or JPEG.</source>
+        <translation>Das Bild des Bots wurde zu oft geändert, oder Discord kann es nicht lesen. Zehn Minuten warten oder ein PNG oder JPEG wählen.</translation>
+    </message>
+    <message>
+        <source>Discord&apos;s shield refuses this computer&apos;s address for now (%1). Wait until the pause is over, and look for mates whose token or permissions are refused.</source>
+        <translation>Der Schutzschild von Discord weist die Adresse dieses Computers vorerst ab (%1). Das Ende der Pause abwarten und nach Mates sehen, deren Token oder Berechtigungen abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>The server does not answer as Discord does (404). Check the address of the API.</source>
+        <translation>Der Server antwortet nicht wie Discord (404). Die Adresse der API prüfen.</translation>
+    </message>
+    <message>
+        <source>The server does not answer as Discord does (%1). Check the address of the API and the proxy.</source>
+        <translation>Der Server antwortet nicht wie Discord (%1). Die Adresse der API und den Proxy prüfen.</translation>
+    </message>
+    <message>
+        <source>Discord does not allow this (%1). Check the mate&apos;s permissions.</source>
+        <translation>Discord erlaubt das nicht (%1). Die Berechtigungen des Mates prüfen.</translation>
+    </message>
+    <message>
+        <source>Discord does not know this (%1). Check whether it was deleted.</source>
+        <translation>Discord kennt das nicht (%1). Prüfen, ob es gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Discord says that this was done already (%1). Look there before you try again.</source>
+        <translation>Laut Discord ist das schon geschehen (%1). Dort nachsehen, bevor ein neuer Versuch beginnt.</translation>
+    </message>
+    <message>
+        <source>Discord asks this mate to slow down. Wait a minute, then try again.</source>
+        <translation>Discord bittet diesen Mate, langsamer zu sein. Eine Minute warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Discord refused the request (%1, %2). Look for a newer Loopflow if it happens again.</source>
+        <translation>Discord hat die Anfrage abgelehnt (%1, %2). Falls es wieder geschieht, nach einem neueren Loopflow sehen.</translation>
+    </message>
+    <message>
+        <source>Discord refused the bot&apos;s token. Reset it in the developer portal under Bot, and paste the new one.</source>
+        <translation>Discord hat das Token des Bots abgelehnt. Im Entwicklerportal unter Bot zurücksetzen und das neue einfügen.</translation>
+    </message>
+    <message>
+        <source>Discord has a problem of its own (%1). Try again in a minute, or look at discordstatus.com.</source>
+        <translation>Discord hat selbst ein Problem (%1). In einer Minute erneut versuchen oder auf discordstatus.com nachsehen.</translation>
+    </message>
+    <message>
+        <source>Discord refuses too many requests from this computer, so its mates rest for ten minutes, lest it shut out this address. Look for a mate whose token or permissions are refused.</source>
+        <translation>Discord lehnt zu viele Anfragen dieses Computers ab. Damit es diese Adresse nicht aussperrt, ruhen seine Mates zehn Minuten. Nach einem Mate sehen, dessen Token oder Berechtigungen abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>The server answered something that is not a JSON object. Check that its address is the one of a Discord API.</source>
+        <translation>Der Server hat mit etwas geantwortet, das kein JSON-Objekt ist. Prüfen, ob seine Adresse die einer Discord-API ist.</translation>
+    </message>
+    <message>
+        <source>The server answered with an application that has no id. Check that its address is the one of a Discord API.</source>
+        <translation>Der Server hat mit einer Anwendung ohne ID geantwortet. Prüfen, ob seine Adresse die einer Discord-API ist.</translation>
+    </message>
+    <message>
+        <source>The server answered without a usable gateway address. Check that its address is the one of a Discord API.</source>
+        <translation>Der Server hat ohne brauchbare Gateway-Adresse geantwortet. Prüfen, ob seine Adresse die einer Discord-API ist.</translation>
+    </message>
+    <message>
+        <source>The message was deleted.</source>
+        <translation>Die Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This question is being answered already.</source>
+        <translation>Diese Frage wird gerade beantwortet.</translation>
+    </message>
+    <message>
+        <source>The question was deleted on Discord, so there is nothing to answer.</source>
+        <translation>Die Frage wurde auf Discord gelöscht; es gibt nichts zu beantworten.</translation>
+    </message>
+    <message>
+        <source>Loopflow is closing. Try again when it is open.</source>
+        <translation>Loopflow wird gerade beendet. Erneut versuchen, wenn es wieder läuft.</translation>
+    </message>
+    <message>
+        <source>The bot has no picture. Choose one for the mate.</source>
+        <translation>Der Bot hat kein Bild. Eines für den Mate wählen.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s picture is too large. Choose one for the mate.</source>
+        <translation>Das Bild des Bots ist zu groß. Eines für den Mate wählen.</translation>
+    </message>
+    <message>
+        <source>The running Loopflow ended before it had answered. Try again.</source>
+        <translation>Das laufende Loopflow endete, bevor es geantwortet hatte. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The running Loopflow does not answer. Wait until it does, or end it, then try again.</source>
+        <translation>Das laufende Loopflow antwortet nicht. Warten, bis es antwortet, oder es beenden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket.</source>
+        <translation>Der Pfad %1 ist für einen Socket zu lang.</translation>
+    </message>
+    <message>
+        <source>No Loopflow can be reached at %1 (%2).</source>
+        <translation>Unter %1 ist kein Loopflow zu erreichen (%2).</translation>
+    </message>
+    <message>
+        <source>The Loopflow that uses the folder %1 runs as another user. Only that user can talk to it.</source>
+        <translation>Das Loopflow, das den Ordner %1 benutzt, läuft unter einem anderen Benutzerkonto. Nur dieses kann mit ihm sprechen.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Loopflow.</source>
+        <translation>Was unter %1 antwortet, ist kein Loopflow.</translation>
+    </message>
+    <message>
+        <source>The running Loopflow is version %1, this one is %2, and they do not understand each other. Quit the running one and start it again.</source>
+        <translation>Das laufende Loopflow hat die Version %1, dieses hier %2, und die beiden verstehen einander nicht. Das laufende beenden und neu starten.</translation>
+    </message>
+    <message>
+        <source>What came over the control socket is no message of Loopflow.</source>
+        <translation>Was über den Steuerungs-Socket kam, ist keine Nachricht von Loopflow.</translation>
+    </message>
+    <message>
+        <source>That is more than the running Loopflow takes at once. Do it in smaller steps.</source>
+        <translation>Das ist mehr, als das laufende Loopflow auf einmal annimmt. In kleineren Schritten vorgehen.</translation>
+    </message>
+    <message>
+        <source>Other processes cannot reach this Loopflow, because %1 could not be opened (%2).</source>
+        <translation>Andere Prozesse können dieses Loopflow nicht erreichen, weil sich %1 nicht öffnen ließ (%2).</translation>
+    </message>
+    <message>
+        <source>Other processes cannot reach this Loopflow, because %1 could not be made (%2).</source>
+        <translation>Andere Prozesse können dieses Loopflow nicht erreichen, weil sich %1 nicht anlegen ließ (%2).</translation>
+    </message>
+    <message>
+        <source>something else has that name</source>
+        <translation>etwas anderes trägt diesen Namen</translation>
+    </message>
+    <message>
+        <source>No Loopflow listens for the folder %1.</source>
+        <translation>Für den Ordner %1 nimmt kein Loopflow Befehle entgegen.</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s headers</source>
+        <translation>den Headern des Anbieters</translation>
+    </message>
+    <message>
+        <source>The provider “%1” is not known. Choose another one in the mate&apos;s settings.</source>
+        <translation>Der Anbieter „%1“ ist nicht bekannt. In den Einstellungen des Mates einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no usual address. Type the server&apos;s in the mate&apos;s settings.</source>
+        <translation>%1 hat keine übliche Adresse. Die des Servers in den Einstellungen des Mates eintragen.</translation>
+    </message>
+    <message>
+        <source>LOOPFLOW_DISCORD_API is not the address of a Discord API. Set it to one such as https://discord.com/api/v10, or remove it.</source>
+        <translation>LOOPFLOW_DISCORD_API ist nicht die Adresse einer Discord-API. Eine wie https://discord.com/api/v10 setzen oder die Variable entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Session ended by you · resumed after %1, nothing lost</source>
+        <translation>Sitzung von Ihnen beendet · nach %1 fortgesetzt, nichts verloren</translation>
+    </message>
+    <message>
+        <source>Session ended by you · a new one after %1</source>
+        <translation>Sitzung von Ihnen beendet · nach %1 eine neue</translation>
+    </message>
+    <message>
+        <source>Connection dropped by you · resumed after %1, nothing lost</source>
+        <translation>Verbindung von Ihnen getrennt · nach %1 fortgesetzt, nichts verloren</translation>
+    </message>
+    <message>
+        <source>Connection dropped by you · a new session after %1</source>
+        <translation>Verbindung von Ihnen getrennt · nach %1 eine neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Requests refused by you (429) · the mate gave up</source>
+        <translation>Anfragen von Ihnen abgelehnt (429) · der Mate gab auf</translation>
+    </message>
+    <message>
+        <source>Requests refused by you (429) · waited %1, then answered once</source>
+        <translation>Anfragen von Ihnen abgelehnt (429) · %1 gewartet, dann einmal geantwortet</translation>
+    </message>
+    <message>
+        <source>Requests refused by you (429) · the answer had to wait for none of them</source>
+        <translation>Anfragen von Ihnen abgelehnt (429) · die Antwort musste auf keine warten</translation>
+    </message>
+    <message>
+        <source>Writes failed by you (502) · the mate gave up</source>
+        <translation>Schreiben von Ihnen gestört (502) · der Mate gab auf</translation>
+    </message>
+    <message>
+        <source>Writes failed by you (502) · answered once, after one failure</source>
+        <translation>Schreiben von Ihnen gestört (502) · nach einem Fehlschlag einmal geantwortet</translation>
+    </message>
+    <message>
+        <source>Writes failed by you (502) · answered once, after %1 failures</source>
+        <translation>Schreiben von Ihnen gestört (502) · nach %1 Fehlschlägen einmal geantwortet</translation>
+    </message>
+    <message>
+        <source>Model slowed down by you · no word came</source>
+        <translation>Modell von Ihnen gebremst · kein Wort kam</translation>
+    </message>
+    <message>
+        <source>Model slowed down by you · first words after %1</source>
+        <translation>Modell von Ihnen gebremst · erste Wörter nach %1</translation>
+    </message>
+    <message>
+        <source>Reply cut by you · the mate gave up</source>
+        <translation>Antwort von Ihnen abgeschnitten · der Mate gab auf</translation>
+    </message>
+    <message>
+        <source>Reply cut by you · asked %1 times, answered once</source>
+        <translation>Antwort von Ihnen abgeschnitten · %1-mal gefragt, einmal geantwortet</translation>
+    </message>
+    <message>
+        <source>Reply cut by you · answered once all the same</source>
+        <translation>Antwort von Ihnen abgeschnitten · trotzdem einmal geantwortet</translation>
+    </message>
+    <message>
+        <source>Model overloaded by you · asked %1 times, then said so in the conversation</source>
+        <translation>Modell von Ihnen überlastet · %1-mal gefragt, dann im Gespräch gemeldet</translation>
+    </message>
+    <message>
+        <source>Model overloaded by you · asked %1 times, then answered</source>
+        <translation>Modell von Ihnen überlastet · %1-mal gefragt, dann geantwortet</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Set %2 or save the key in Loopflow.</source>
+        <translation>Für %1 gibt es keinen Schlüssel. %2 setzen oder den Schlüssel in Loopflow speichern.</translation>
+    </message>
+    <message>
+        <source>There is no .md file in this folder, and no character card.</source>
+        <translation>In diesem Ordner ist weder eine .md-Datei noch eine Charakterkarte.</translation>
+    </message>
+    <message>
+        <source>“%1” was taken from %2 already. Rename one of the two.</source>
+        <translation>„%1“ wurde schon aus %2 übernommen. Eines der beiden umbenennen.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>Größer als %1 MB.</translation>
+    </message>
+    <message>
+        <source>No token was found. Unlock the keychain, paste the token again, or set %1.</source>
+        <translation>Es wurde kein Token gefunden. Den Schlüsselbund entsperren, das Token neu einfügen oder %1 setzen.</translation>
+    </message>
+    <message>
+        <source>The mate is not connected yet. Try again in a moment.</source>
+        <translation>Der Mate ist noch nicht verbunden. In Kürze erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This token belongs to another bot than the one %1 was set up with. Paste the right one.</source>
+        <translation>Dieses Token gehört zu einem anderen Bot als dem, mit dem %1 eingerichtet wurde. Das richtige einfügen.</translation>
+    </message>
+    <message>
+        <source>the temperature</source>
+        <translation>die Temperatur</translation>
+    </message>
+    <message>
+        <source>top p</source>
+        <translation>Top P</translation>
+    </message>
+    <message>
+        <source>the reasoning effort “%1”</source>
+        <translation>den Denkaufwand „%1“</translation>
+    </message>
+    <message>
+        <source>a reasoning effort</source>
+        <translation>einen Denkaufwand</translation>
+    </message>
+    <message>
+        <source>a limit of the reply&apos;s tokens</source>
+        <translation>ein Limit für die Tokens der Antwort</translation>
+    </message>
+    <message>
+        <source>Choose a provider first.</source>
+        <translation>Erst einen Anbieter wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a model first, or type its name.</source>
+        <translation>Erst ein Modell wählen oder seinen Namen eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now. Try again in %2 s.</source>
+        <translation>%1 nimmt vorerst keine Anfragen mehr an. In %2 s erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 s, but the limit of its tokens left no room for a word: its thoughts count, too. Set at least 4,096 tokens, or leave the field empty.</source>
+        <translation>%1 hat in %2 s geantwortet, aber das Tokenlimit ließ keinen Platz für ein Wort: Auch seine Gedanken zählen. Mindestens 4.096 Tokens setzen oder das Feld leer lassen.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 s; it declined the test question.</source>
+        <translation>%1 hat in %2 s geantwortet und die Testfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 s, but does not take %3; Loopflow leaves that out from now on.</source>
+        <translation>%1 hat in %2 s geantwortet, nimmt aber %3 nicht an; Loopflow lässt das ab jetzt weg.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 s.</source>
+        <translation>%1 hat in %2 s geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 has no model “%2”. It has %3.</source>
+        <translation>%1 hat kein Modell „%2“. Vorhanden: %3.</translation>
+    </message>
+    <message>
+        <source>The server did not say whose token this is. Check that its address is the one of a Discord API.</source>
+        <translation>Der Server hat nicht gesagt, wem dieses Token gehört. Prüfen, ob seine Adresse die einer Discord-API ist.</translation>
+    </message>
+    <message>
+        <source>The server refused this token: it was reset since, or it is a person&apos;s. Reset the token in the developer portal under Bot, and paste the new one.</source>
+        <translation>Der Server hat dieses Token abgelehnt: Es wurde inzwischen zurückgesetzt oder gehört einer Person. Das Token im Entwicklerportal unter Bot zurücksetzen und das neue einfügen.</translation>
+    </message>
+    <message>
+        <source>This token belongs to a person, not to a bot. Make an application in the developer portal and paste the token of its bot.</source>
+        <translation>Dieses Token gehört einer Person, keinem Bot. Im Entwicklerportal eine Anwendung anlegen und das Token ihres Bots einfügen.</translation>
+    </message>
+    <message>
+        <source>The bot keeps the name %1. %2</source>
+        <translation>Der Bot behält den Namen %1. %2</translation>
+    </message>
+    <message>
+        <source>The bot keeps the picture it has. %1</source>
+        <translation>Der Bot behält sein bisheriges Bild. %1</translation>
+    </message>
+    <message>
+        <source>Switch on Message Content Intent in the developer portal under Bot, then check again.</source>
+        <translation>Message Content Intent im Entwicklerportal unter Bot einschalten, dann erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Empty Interactions Endpoint URL in the developer portal under General Information, then check again.</source>
+        <translation>Interactions Endpoint URL im Entwicklerportal unter General Information leeren, dann erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s address has expired. Open the message in Discord to see it.</source>
+        <translation>Die Adresse dieses Bildes ist abgelaufen. Die Nachricht in Discord öffnen, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The picture did not come (HTTP %1). Try again in a moment.</source>
+        <translation>Das Bild kam nicht (HTTP %1). In Kürze erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>What is there is no picture. Open the message in Discord to see it.</source>
+        <translation>Unter dieser Adresse ist kein Bild. Die Nachricht in Discord öffnen, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 8 MB. Open it in Discord.</source>
+        <translation>Das Bild ist größer als 8 MB. In Discord öffnen.</translation>
+    </message>
+    <message>
+        <source>Loopflow loads pictures from Discord&apos;s own servers only. Open the message in Discord to see this one.</source>
+        <translation>Loopflow lädt Bilder nur von den Servern von Discord. Die Nachricht in Discord öffnen, um dieses zu sehen.</translation>
+    </message>
+    <message>
+        <source>It could not be read: %1.</source>
+        <translation>Nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but does not say where its gateway is, as a Discord does. Check the path: a Discord&apos;s usually ends with /api/v10.</source>
+        <translation>%1 antwortet, sagt aber nicht wie ein Discord, wo sein Gateway ist. Den Pfad prüfen: Der eines Discord endet meist auf /api/v10.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2 where a Discord says where its gateway is. Check the path: a Discord&apos;s usually ends with /api/v10.</source>
+        <translation>%1 antwortet mit Status %2, wo ein Discord sagt, wo sein Gateway ist. Den Pfad prüfen: Der eines Discord endet meist auf /api/v10.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>answering %1</source>
+        <translation>beantwortet %1</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>reconnects in %1 s</source>
+        <translation>verbindet in %1 s neu</translation>
+    </message>
+    <message>
+        <source>finishing %1</source>
+        <translation>beendet noch %1</translation>
+    </message>
+    <message>
+        <source>The mate is paused. Start it, then try again.</source>
+        <translation>Der Mate ist pausiert. Ihn starten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>Message Content is on: the mate can read the channel around a mention.</source>
+        <translation>Message Content ist an: Der Mate kann den Kanal rund um eine Erwähnung lesen.</translation>
+    </message>
+    <message>
+        <source>Message Content is off: the mate would read direct messages and mentions, but not the channel around them.</source>
+        <translation>Message Content ist aus: Der Mate würde Direktnachrichten und Erwähnungen lesen, aber nicht den Kanal darum herum.</translation>
+    </message>
+    <message>
+        <source>Interactions come over the gateway.</source>
+        <translation>Interaktionen kommen über das Gateway.</translation>
+    </message>
+    <message>
+        <source>An interactions endpoint is set, so commands go there and never reach Loopflow.</source>
+        <translation>Ein Endpunkt für Interaktionen ist gesetzt; Befehle gehen dorthin und erreichen Loopflow nie.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 starts left today.</source>
+        <translation>%1 von %2 Starts heute übrig.</translation>
+    </message>
+    <message>
+        <source>Discord lets this bot sign in only %1 more times within the next %2. See whether another program starts it over and over.</source>
+        <translation>Discord lässt diesen Bot in den nächsten %2 nur noch %1-mal anmelden. Prüfen, ob ein anderes Programm ihn immer wieder startet.</translation>
+    </message>
+    <message>
+        <source>Requires OAuth2 Code Grant is on, so the invite links do not work. Switch it off in the developer portal under Bot.</source>
+        <translation>Requires OAuth2 Code Grant ist an, daher funktionieren die Einladungslinks nicht. Im Entwicklerportal unter Bot ausschalten.</translation>
+    </message>
+    <message>
+        <source>Only the application&apos;s owner can invite this bot. To let others, switch Public Bot on in the developer portal under Bot.</source>
+        <translation>Nur wem die Anwendung gehört, kann diesen Bot einladen. Damit andere es können, Public Bot im Entwicklerportal unter Bot einschalten.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s reply was broken on its way. Try again in a moment.</source>
+        <translation>%1: Die Antwort wurde unterwegs beschädigt. In Kürze erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with a chat reply. Check the provider&apos;s address.</source>
+        <translation>%1 hat nicht mit einer Chat-Antwort geantwortet. Die Adresse des Anbieters prüfen.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s reply broke off before its end. Try again in a moment.</source>
+        <translation>%1: Die Antwort brach vor ihrem Ende ab. In Kürze erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>Wortlaut: „%1“</translation>
+    </message>
+    <message>
+        <source>The conversation is too long for the model: %1 tokens of at most %2. Shorten the prompt or lower the mate&apos;s history budget.</source>
+        <translation>Das Gespräch ist für das Modell zu lang: %1 Tokens von höchstens %2. Den Prompt kürzen oder das Verlaufslimit des Mates senken.</translation>
+    </message>
+    <message>
+        <source>The model takes no system prompt of its own.</source>
+        <translation>Das Modell nimmt keinen eigenen System-Prompt an.</translation>
+    </message>
+    <message>
+        <source>The model wants the reasoning field on earlier replies.</source>
+        <translation>Das Modell verlangt bei früheren Antworten das Feld für Gedanken.</translation>
+    </message>
+    <message>
+        <source>The model does not take the parameter “%1”. Remove it from the mate&apos;s settings or choose another model.</source>
+        <translation>Das Modell nimmt den Parameter „%1“ nicht an. Ihn aus den Einstellungen des Mates entfernen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>In Kürze erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>In %1 s erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 minutes.</source>
+        <translation>In %1 Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 hours.</source>
+        <translation>In %1 Stunden erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The conversation is too long for the model. Shorten the prompt or lower the mate&apos;s history budget.</source>
+        <translation>Das Gespräch ist für das Modell zu lang. Den Prompt kürzen oder das Verlaufslimit des Mates senken.</translation>
+    </message>
+    <message>
+        <source>The model does not take a parameter of this mate.</source>
+        <translation>Das Modell nimmt einen Parameter dieses Mates nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 refused the API key. Check the key in the settings or in its environment variable.</source>
+        <translation>%1 hat den API-Schlüssel abgelehnt. Den Schlüssel in den Einstellungen oder in seiner Umgebungsvariable prüfen.</translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left or reached its limit. Check its plan and billing there.</source>
+        <translation>%1: Das Konto hat kein Guthaben mehr oder sein Limit erreicht. Tarif und Abrechnung dort prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this. Check what the key may do, or choose another model.</source>
+        <translation>%1 erlaubt das nicht. Prüfen, was der Schlüssel darf, oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 does not have this model. Choose another one in the mate&apos;s settings.</source>
+        <translation>%1 hat dieses Modell nicht. In den Einstellungen des Mates ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address. Check the provider&apos;s address and the model&apos;s name.</source>
+        <translation>%1 hat unter dieser Adresse nichts. Die Adresse des Anbieters und den Namen des Modells prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now.</source>
+        <translation>%1 nimmt vorerst keine Anfragen mehr an.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 hat zu lange für die Antwort gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 was busy with a conflicting request.</source>
+        <translation>%1 war mit einer widersprechenden Anfrage beschäftigt.</translation>
+    </message>
+    <message>
+        <source>%1 is overloaded.</source>
+        <translation>%1 ist überlastet.</translation>
+    </message>
+    <message>
+        <source>%1 failed to answer.</source>
+        <translation>%1 konnte nicht antworten.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request. Check the mate&apos;s model and parameters.</source>
+        <translation>%1 hat die Anfrage abgelehnt. Modell und Parameter des Mates prüfen.</translation>
+    </message>
+    <message>
+        <source>It said no more than HTTP %1.</source>
+        <translation>Mehr als HTTP %1 wurde nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>%1 sent the request to another address, which Loopflow does not follow with a key. Check the provider&apos;s address.</source>
+        <translation>%1 hat die Anfrage an eine andere Adresse verwiesen; mit einem Schlüssel folgt Loopflow ihr nicht. Die Adresse des Anbieters prüfen.</translation>
+    </message>
+    <message>
+        <source>The price list is broken at byte %1: %2.</source>
+        <translation>Die Preisliste ist bei Byte %1 fehlerhaft: %2.</translation>
+    </message>
+    <message>
+        <source>The price list has no “models”. Use the form of the built-in one.</source>
+        <translation>Die Preisliste hat kein „models“. Die Form der eingebauten benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with a list of models. Check the provider&apos;s address, or type the model&apos;s name.</source>
+        <translation>%1 hat nicht mit einer Modellliste geantwortet. Die Adresse des Anbieters prüfen oder den Namen des Modells eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 failed in the middle of its reply. Try again in a moment.</source>
+        <translation>%1 ist mitten in der Antwort ausgefallen. In Kürze erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation>Der Anbieter</translation>
+    </message>
+    <message>
+        <source>The practice model</source>
+        <translation>Das Übungsmodell</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address. Type one such as http://localhost:11434/v1.</source>
+        <translation>„%1“ ist keine Adresse. Eine wie http://localhost:11434/v1 eintragen.</translation>
+    </message>
+    <message>
+        <source>The address is empty. Type one such as http://localhost:11434/v1.</source>
+        <translation>Die Adresse ist leer. Eine wie http://localhost:11434/v1 eintragen.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Leave it out and store the key instead.</source>
+        <translation>Die Adresse enthält Benutzername oder Passwort. Beides weglassen und stattdessen den Schlüssel speichern.</translation>
+    </message>
+    <message>
+        <source>The character in this picture is damaged (its checksum is wrong). Download the card again.</source>
+        <translation>Der Charakter in diesem Bild ist beschädigt (seine Prüfsumme stimmt nicht). Die Karte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The character in this picture is damaged (it is not Base64). Download the card again.</source>
+        <translation>Der Charakter in diesem Bild ist beschädigt (er ist nicht Base64). Die Karte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>This picture ends in the middle. Download the card again.</source>
+        <translation>Dieses Bild hört mittendrin auf. Die Karte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>This picture has no character in it. Choose the card&apos;s original file; messengers often remove what is hidden in a picture.</source>
+        <translation>In diesem Bild steckt kein Charakter. Die Originaldatei der Karte wählen; Messenger entfernen oft, was in einem Bild verborgen ist.</translation>
+    </message>
+    <message>
+        <source>The card does not say the character&apos;s name.</source>
+        <translation>Die Karte nennt den Namen des Charakters nicht.</translation>
+    </message>
+    <message>
+        <source>The card says nothing of “%1”: no description, personality or prompt.</source>
+        <translation>Die Karte sagt nichts über „%1“: keine Beschreibung, keine Persönlichkeit, kein Prompt.</translation>
+    </message>
+    <message>
+        <source>Its greeting was left out: a mate speaks when it is spoken to.</source>
+        <translation>Die Begrüßung wurde weggelassen: Ein Mate spricht, wenn er angesprochen wird.</translation>
+    </message>
+    <message>
+        <source>Its lorebook (%1 entries) was left out: a mate knows its prompt and the conversation.</source>
+        <translation>Das Lorebook (%1 Einträge) wurde weggelassen: Ein Mate kennt seinen Prompt und das Gespräch.</translation>
+    </message>
+    <message>
+        <source>The card is not one JSON object.</source>
+        <translation>Die Karte ist kein einzelnes JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The card is not readable JSON (%1, at byte %2). Download it again.</source>
+        <translation>Die Karte ist kein lesbares JSON (%1, bei Byte %2). Sie neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no character card: it has no name.</source>
+        <translation>Das ist JSON, aber keine Charakterkarte: Es hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text. Save the file as UTF-8 and import it again.</source>
+        <translation>Das ist kein UTF-8-Text. Die Datei als UTF-8 speichern und neu importieren.</translation>
+    </message>
+    <message>
+        <source>a second title was left out; the name is “%1” from line %2.</source>
+        <translation>Ein zweiter Titel wurde weggelassen; es gilt der Name „%1“ aus Zeile %2.</translation>
+    </message>
+    <message>
+        <source>text before the first section was left out.</source>
+        <translation>Text vor dem ersten Abschnitt wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>a code block begins here and never ends; everything after it counts as code.</source>
+        <translation>Hier beginnt ein Codeblock, der nie endet; alles danach gilt als Code.</translation>
+    </message>
+    <message>
+        <source>the section “%1” is here a second time (first in line %2). Keep one of them.</source>
+        <translation>Den Abschnitt „%1“ gibt es hier ein zweites Mal (zuerst in Zeile %2). Einen davon behalten.</translation>
+    </message>
+    <message>
+        <source>this is not a section. Write exactly “## System Prompt”.</source>
+        <translation>Das ist kein Abschnitt. Genau „## System Prompt“ schreiben.</translation>
+    </message>
+    <message>
+        <source>the file ends without a section “## System Prompt”. Add one and write the mate&apos;s prompt below it.</source>
+        <translation>Die Datei endet ohne einen Abschnitt „## System Prompt“. Einen hinzufügen und darunter den Prompt des Mates schreiben.</translation>
+    </message>
+    <message>
+        <source>the section “%1” is not one that Loopflow knows; it was kept at the end of the prompt.</source>
+        <translation>Den Abschnitt „%1“ kennt Loopflow nicht; er wurde ans Ende des Prompts gesetzt.</translation>
+    </message>
+    <message>
+        <source>“Priorities” was read as the provider “%1”.</source>
+        <translation>„Priorities“ wurde als der Anbieter „%1“ gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” names no provider that Loopflow knows; choose one in the mate&apos;s settings.</source>
+        <translation>„%1“ nennt keinen Anbieter, den Loopflow kennt; in den Einstellungen des Mates einen wählen.</translation>
+    </message>
+    <message>
+        <source>“Priorities” was left out, because there is a section “Provider”.</source>
+        <translation>„Priorities“ wurde weggelassen, weil es einen Abschnitt „Provider“ gibt.</translation>
+    </message>
+    <message>
+        <source>Line 1: there is no title “# Name”; the mate is named after its file.</source>
+        <translation>Zeile 1: Es gibt keinen Titel „# Name“; der Mate heißt wie seine Datei.</translation>
+    </message>
+    <message>
+        <source>the system prompt is empty. Write the mate&apos;s prompt below this line.</source>
+        <translation>Der System-Prompt ist leer. Unter diese Zeile den Prompt des Mates schreiben.</translation>
+    </message>
+    <message>
+        <source>a certificate without a name</source>
+        <translation>Ein Zertifikat ohne Namen</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read (%2). Choose another one.</source>
+        <translation>Die Datei %1 ist nicht lesbar (%2). Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a list of certificates. Choose another one.</source>
+        <translation>Die Datei %1 ist für eine Liste von Zertifikaten zu groß. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form, which begins with “-----BEGIN CERTIFICATE-----”. A file in DER form becomes one by “openssl x509 -inform der -in FILE -out FILE.pem”.</source>
+        <translation>Die Datei %1 enthält kein Zertifikat in PEM-Form; dieses beginnt mit „-----BEGIN CERTIFICATE-----“. Eine Datei in DER-Form wird dazu mit „openssl x509 -inform der -in FILE -out FILE.pem“.</translation>
+    </message>
+    <message>
+        <source>%1 expired on %2. Ask for a newer file.</source>
+        <translation>%1 ist am %2 abgelaufen. Um eine neuere Datei bitten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a web address. It must begin with https:// or http://.</source>
+        <translation>„%1“ ist keine Webadresse. Sie muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The header “%1” holds a line break. Check the key or token that was pasted.</source>
+        <translation>Der Header „%1“ enthält einen Zeilenumbruch. Den eingefügten Schlüssel oder das Token prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer. Check the network connection.</source>
+        <translation>%1 hat nicht geantwortet. Die Netzwerkverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check that the server runs and its address is right.</source>
+        <translation>%1 hat die Verbindung abgelehnt. Prüfen, ob der Server läuft und seine Adresse stimmt.</translation>
+    </message>
+    <message>
+        <source>The server %1 was not found. Check its address and the network connection.</source>
+        <translation>Der Server %1 wurde nicht gefunden. Seine Adresse und die Netzwerkverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2. Check the computer&apos;s clock and whether a proxy replaces certificates.</source>
+        <translation>Keine sichere Verbindung zu %1: %2. Die Uhr des Computers prüfen und ob ein Proxy Zertifikate ersetzt.</translation>
+    </message>
+    <message>
+        <source>The proxy let no connection to %1 through. Check the proxy settings.</source>
+        <translation>Der Proxy hat keine Verbindung zu %1 durchgelassen. Die Proxy-Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before an answer came. Check the network connection.</source>
+        <translation>Die Verbindung zu %1 brach ab, bevor eine Antwort kam. Die Netzwerkverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MiB and was not read to its end.</source>
+        <translation>Die Antwort von %1 ist größer als %2 MiB und wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before its answer was whole. Try again.</source>
+        <translation>Die Verbindung zu %1 brach ab, bevor die Antwort vollständig war. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 took longer than %2. Try again.</source>
+        <translation>Die Antwort von %1 dauerte länger als %2. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2. Try again.</source>
+        <translation>%1 hat innerhalb von %2 nicht geantwortet. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 sent nothing more for %2. Try again.</source>
+        <translation>%1 hat %2 lang nichts mehr gesendet. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The request to %1 was cancelled.</source>
+        <translation>Die Anfrage an %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A newer request took this one&apos;s place.</source>
+        <translation>Eine neuere Anfrage hat diese ersetzt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one with --data-dir.</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen. Mit --data-dir einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to someone else. Choose another one with --data-dir.</source>
+        <translation>Der Ordner %1 gehört einem anderen Benutzerkonto. Mit --data-dir einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written to (%2). Make it yours, or choose another folder with --data-dir.</source>
+        <translation>In die Datei %1 lässt sich nicht schreiben (%2). Sie übernehmen oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The database could not be prepared</source>
+        <translation>Die Datenbank ließ sich nicht vorbereiten</translation>
+    </message>
+    <message>
+        <source>The database %1 could not be opened</source>
+        <translation>Die Datenbank %1 ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The database could not be written</source>
+        <translation>In die Datenbank ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Make the data folder writable.</source>
+        <translation>Den Datenordner beschreibbar machen.</translation>
+    </message>
+    <message>
+        <source>Another program is using the database: close it.</source>
+        <translation>Ein anderes Programm benutzt die Datenbank: es schließen.</translation>
+    </message>
+    <message>
+        <source>The disk is full: free some space.</source>
+        <translation>Der Datenträger ist voll: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: stop Loopflow and put a copy of it back, or move it away.</source>
+        <translation>Die Datenbank ist beschädigt: Loopflow beenden und eine Kopie zurücklegen oder sie verschieben.</translation>
+    </message>
+    <message>
+        <source>The mate may have been removed meanwhile.</source>
+        <translation>Der Mate wurde vielleicht inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>Look at the disk and the data folder.</source>
+        <translation>Den Datenträger und den Datenordner prüfen.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged (%2) and was left as it is. Put a copy of it back, or move it away to start afresh.</source>
+        <translation>Die Datenbank %1 ist beschädigt (%2) und blieb, wie sie ist. Eine Kopie zurücklegen oder sie verschieben, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The database %1 was written by a newer version of Loopflow (its form is %2, this version knows %3) and was left as it is. Install the newer version, or choose another folder with --data-dir.</source>
+        <translation>Die Datenbank %1 stammt von einer neueren Version von Loopflow (ihre Form ist %2, diese Version kennt %3) und blieb, wie sie ist. Die neuere Version installieren oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The database %1 could not be read</source>
+        <translation>Die Datenbank %1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read (%2). Make it yours, or choose another folder with --data-dir.</source>
+        <translation>Die Datenbank %1 ist nicht lesbar (%2). Sie übernehmen oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>it is no SQLite file</source>
+        <translation>keine SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The record could not be written</source>
+        <translation>Die Aufzeichnung ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The record could not be read</source>
+        <translation>Die Aufzeichnung ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read</source>
+        <translation>Die Gespräche ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What was read could not be noted</source>
+        <translation>Das Gelesene ließ sich nicht vermerken</translation>
+    </message>
+    <message>
+        <source>The costs could not be read</source>
+        <translation>Die Kosten ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What the prompt&apos;s versions did could not be read</source>
+        <translation>Was die Versionen des Prompts taten, ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The turns could not be counted</source>
+        <translation>Die Antworten ließen sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>Old records could not be removed</source>
+        <translation>Alte Aufzeichnungen ließen sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to (%2). Make it writable, or choose another one with --data-dir.</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben (%2). Ihn beschreibbar machen oder mit --data-dir einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be locked (%2). Choose one on a local disk with --data-dir.</source>
+        <translation>Der Ordner %1 lässt sich nicht sperren (%2). Mit --data-dir einen auf einem lokalen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>Another Loopflow is using the folder %1. Use that one, stop it, or choose another folder with --data-dir.</source>
+        <translation>Ein anderes Loopflow benutzt den Ordner %1. Dieses benutzen, es beenden oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Another Loopflow (process %2) is using the folder %1. Use that one, stop it, or choose another folder with --data-dir.</source>
+        <translation>Ein anderes Loopflow (Prozess %2) benutzt den Ordner %1. Dieses benutzen, es beenden oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The reply could not be saved, because its question is not open any more. It is not posted.</source>
+        <translation>Die Antwort ließ sich nicht speichern, weil ihre Frage nicht mehr offen ist. Sie wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The question could not be saved</source>
+        <translation>Die Frage ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>Old questions could not be removed</source>
+        <translation>Alte Fragen ließen sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>The reply could not be saved</source>
+        <translation>Die Antwort ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The reply&apos;s draft could not be erased</source>
+        <translation>Der Entwurf der Antwort ließ sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>The posted part could not be noted</source>
+        <translation>Der gesendete Teil ließ sich nicht vermerken</translation>
+    </message>
+    <message>
+        <source>The answered question could not be noted</source>
+        <translation>Die beantwortete Frage ließ sich nicht vermerken</translation>
+    </message>
+    <message>
+        <source>The question could not be opened again</source>
+        <translation>Die Frage ließ sich nicht wieder öffnen</translation>
+    </message>
+    <message>
+        <source>The tries at a question could not be read</source>
+        <translation>Die Versuche zu einer Frage ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The answered questions could not be read</source>
+        <translation>Die beantworteten Fragen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The open questions could not be read</source>
+        <translation>Die offenen Fragen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The posted parts could not be read</source>
+        <translation>Die gesendeten Teile ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The place in the channel could not be saved</source>
+        <translation>Die Stelle im Kanal ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The places in the channels could not be read</source>
+        <translation>Die Stellen in den Kanälen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The session could not be saved</source>
+        <translation>Die Sitzung ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The session could not be forgotten</source>
+        <translation>Die Sitzung ließ sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>The session could not be read</source>
+        <translation>Die Sitzung ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The login could not be counted</source>
+        <translation>Die Anmeldung ließ sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>Old logins could not be forgotten</source>
+        <translation>Alte Anmeldungen ließen sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>The logins could not be counted</source>
+        <translation>Die Anmeldungen ließen sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>The posted part could not be noted, because its draft is gone.</source>
+        <translation>Der gesendete Teil ließ sich nicht vermerken, weil sein Entwurf fehlt.</translation>
+    </message>
+    <message>
+        <source>Start or unlock the system&apos;s keyring and try again.</source>
+        <translation>Den Schlüsselbund des Systems starten oder entsperren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Start or unlock the system&apos;s keyring and try again, or start Loopflow with %1 in its environment.</source>
+        <translation>Den Schlüsselbund des Systems starten oder entsperren und erneut versuchen, oder Loopflow mit %1 in seiner Umgebung starten.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be read (%1).</source>
+        <translation>Der Schlüsselbund ließ sich nicht lesen (%1).</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the secret (%1).</source>
+        <translation>Der Schlüsselbund hat das Geheimnis nicht angenommen (%1).</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the secret (%1).</source>
+        <translation>Der Schlüsselbund hat das Geheimnis nicht entfernt (%1).</translation>
+    </message>
+    <message>
+        <source>The record could not be counted</source>
+        <translation>Die Aufzeichnung ließ sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>The disk could not be given back what was deleted</source>
+        <translation>Der Platz des Gelöschten ließ sich nicht freigeben</translation>
+    </message>
+    <message>
+        <source>The mates could not be read</source>
+        <translation>Die Mates ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The mate could not be saved</source>
+        <translation>Der Mate ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The mates&apos; order could not be saved</source>
+        <translation>Die Reihenfolge der Mates ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The mate could not be removed</source>
+        <translation>Der Mate ließ sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>The prompts could not be read</source>
+        <translation>Die Prompts ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s versions could not be read</source>
+        <translation>Die Versionen des Prompts ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The prompt could not be saved</source>
+        <translation>Der Prompt ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The mates&apos; pictures could not be read</source>
+        <translation>Die Bilder der Mates ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The mate&apos;s picture could not be saved</source>
+        <translation>Das Bild des Mates ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The version&apos;s name could not be saved</source>
+        <translation>Der Name der Version ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s draft could not be read</source>
+        <translation>Der Entwurf des Prompts ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s draft could not be kept</source>
+        <translation>Der Entwurf des Prompts ließ sich nicht behalten</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s draft could not be removed</source>
+        <translation>Der Entwurf des Prompts ließ sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>What was learnt about the models could not be read</source>
+        <translation>Das über die Modelle Gelernte ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What was learnt about the model could not be saved</source>
+        <translation>Das über das Modell Gelernte ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>This mate was removed meanwhile.</source>
+        <translation>Dieser Mate wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a mate&apos;s identifier. Use letters a to z, digits, &quot;-&quot; and &quot;_&quot;.</source>
+        <translation>„%1“ kann nicht die Kennung eines Mates sein. Buchstaben von a bis z, Ziffern, „-“ und „_“ benutzen.</translation>
+    </message>
+    <message>
+        <source>There is already a mate &quot;%1&quot;. Choose another identifier.</source>
+        <translation>Es gibt schon einen Mate „%1“. Eine andere Kennung wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and the mate &quot;%2&quot; would both take their token from %3. Choose an identifier that differs in more than &quot;-&quot; and &quot;_&quot;.</source>
+        <translation>„%1“ und der Mate „%2“ würden ihr Token beide aus %3 nehmen. Eine Kennung wählen, die sich in mehr als „-“ und „_“ unterscheidet.</translation>
+    </message>
+    <message>
+        <source>This bot is already used by the mate &quot;%1&quot;. Create another application for this one, or remove that mate.</source>
+        <translation>Diesen Bot benutzt schon der Mate „%1“. Für diesen hier eine andere Anwendung anlegen oder jenen entfernen.</translation>
+    </message>
+    <message>
+        <source>This version was removed meanwhile.</source>
+        <translation>Diese Version wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>A part of the record is damaged or was removed.</source>
+        <translation>Ein Teil der Aufzeichnung ist beschädigt oder wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 nimmt eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes an address that begins with https:// or http://, not &quot;%2&quot;.</source>
+        <translation>%1 nimmt eine Adresse, die mit https:// oder http:// beginnt, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>An address that begins with http:// must be on this computer: tokens would cross the network for all to read. Use https://.</source>
+        <translation>Eine Adresse, die mit http:// beginnt, muss auf diesem Computer sein: Tokens gingen sonst für alle lesbar durchs Netz. https:// benutzen.</translation>
+    </message>
+    <message>
+        <source>the headers</source>
+        <translation>den Headern</translation>
+    </message>
+    <message>
+        <source>“%1” looks as if it held a secret, and headers are kept where anybody can read them. Save a key as the provider&apos;s key.</source>
+        <translation>„%1“ sieht aus, als enthielte es ein Geheimnis, und Header liegen da, wo alle sie lesen können. Einen Schlüssel als Schlüssel des Anbieters speichern.</translation>
+    </message>
+    <message>
+        <source>Discord&apos;s gateway cannot go through a proxy that is itself reached by https. Type the address that begins with http:// or socks5://.</source>
+        <translation>Das Gateway von Discord kann nicht durch einen Proxy gehen, der selbst über https erreicht wird. Die Adresse eintragen, die mit http:// oder socks5:// beginnt.</translation>
+    </message>
+    <message>
+        <source>A proxy is an address with a port, such as http://proxy.example.org:3128 or socks5://127.0.0.1:1080.</source>
+        <translation>Ein Proxy ist eine Adresse mit einem Port, etwa http://proxy.example.org:3128 oder socks5://127.0.0.1:1080.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the proxy&apos;s address; it goes to the keychain.</source>
+        <translation>Das Passwort in der Adresse des Proxys weglassen; es gehört in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>Die Einstellungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;. The settings are %2, and provider.NAME.url and provider.NAME.headers.</source>
+        <translation>Es gibt keine Einstellung „%1“. Vorhanden sind %2 sowie provider.NAME.url und provider.NAME.headers.</translation>
+    </message>
+    <message>
+        <source>The provider “%1” is not known.</source>
+        <translation>Der Anbieter „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole path that begins with /, not &quot;%2&quot;.</source>
+        <translation>%1 nimmt einen vollständigen Pfad, der mit / beginnt, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>The setting could not be saved</source>
+        <translation>Die Einstellung ließ sich nicht speichern</translation>
     </message>
 </context>
 <context>
@@ -761,13 +2231,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
-    <name>loopflow::Download</name>
-    <message>
-        <source>The bot&apos;s picture is too large. Choose one for the mate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>loopflow::FaultMenu</name>
     <message>
         <source>none</source>
@@ -872,85 +2335,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>This copy asks a model of its own, which cannot be made to fail from here.</source>
         <translation>Diese Kopie fragt ein eigenes Modell, das sich von hier aus nicht stören lässt.</translation>
-    </message>
-</context>
-<context>
-    <name>loopflow::FaultTeller</name>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
-    </message>
-    <message>
-        <source>Session ended by you · resumed after %1, nothing lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session ended by you · a new one after %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection dropped by you · resumed after %1, nothing lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection dropped by you · a new session after %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests refused by you (429) · the mate gave up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests refused by you (429) · waited %1, then answered once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests refused by you (429) · the answer had to wait for none of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes failed by you (502) · the mate gave up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes failed by you (502) · answered once, after one failure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes failed by you (502) · answered once, after %1 failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model slowed down by you · no word came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model slowed down by you · first words after %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply cut by you · the mate gave up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply cut by you · asked %1 times, answered once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply cut by you · answered once all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model overloaded by you · asked %1 times, then said so in the conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model overloaded by you · asked %1 times, then answered</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1719,21 +3103,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
-    <name>loopflow::MateRunner</name>
-    <message>
-        <source>No token was found. Unlock the keychain, paste the token again, or set %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token belongs to another bot than the one %1 was set up with. Paste the right one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mate is not connected yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>loopflow::MateSetup</name>
     <message>
         <source>Give the mate a name.</source>
@@ -2134,37 +3503,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
-    <name>loopflow::Onboarding</name>
-    <message>
-        <source>The server did not say whose token this is. Check that its address is the one of a Discord API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused this token: it was reset since, or it is a person&apos;s. Reset the token in the developer portal under Bot, and paste the new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token belongs to a person, not to a bot. Make an application in the developer portal and paste the token of its bot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bot keeps the name %1. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bot keeps the picture it has. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch on Message Content Intent in the developer portal under Bot, then check again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty Interactions Endpoint URL in the developer portal under General Information, then check again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>loopflow::ParameterForm</name>
     <message>
         <source>Model&apos;s own</source>
@@ -2319,29 +3657,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>This file is too large for a picture. Choose a smaller one.</source>
         <translation>Diese Datei ist zu groß für ein Bild. Wählen Sie eine kleinere.</translation>
-    </message>
-</context>
-<context>
-    <name>loopflow::Pictures</name>
-    <message>
-        <source>This picture&apos;s address has expired. Open the message in Discord to see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture did not come (HTTP %1). Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is there is no picture. Open the message in Discord to see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is larger than 8 MB. Open it in Discord.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loopflow loads pictures from Discord&apos;s own servers only. Open the message in Discord to see this one.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2966,13 +4281,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Sections</source>
         <translation>Abschnitte</translation>
-    </message>
-</context>
-<context>
-    <name>loopflow::Supervisor</name>
-    <message>
-        <source>The mate is paused. Start it, then try again.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,7 @@
 #include "app/language.h"
+#include "core/discord/closecode.h"
+#include "core/discord/refusal.h"
+#include "core/llm/explain.h"
 #include "tests/support/test.h"
 
 #include <QCoreApplication>
@@ -35,11 +38,36 @@ private Q_SLOTS:
         speak(u"de"_s);
         QCOMPARE(QCoreApplication::translate("words", "now"), u"jetzt"_s);
         QCOMPARE(QLocale().language(), QLocale::German);
+        speakEnglish();
+        QCOMPARE(QCoreApplication::translate("words", "now"), u"now"_s);
+    }
+
+    void saysTheEnginesSentencesInGermanToo()
+    {
+        llm::ProviderError error;
+        error.status = 529;
+        error.type = u"overloaded_error"_s;
+        error.message = u"busy, try again in 3 minutes"_s;
+        speak(u"de"_s);
+        const QString lost = discord::explainClose({});
+        const QString slow = discord::judge({400, 20016, true, {}, {}}).sentence;
+        const llm::LlmFailure busy = llm::explainRefusal(u"Acme"_s, error);
+        speakEnglish();
+        QCOMPARE(lost, u"Die Verbindung zu Discord ist abgebrochen; Loopflow verbindet neu."_s);
+        QCOMPARE(slow, u"Der Kanal ist im Slow Mode. Das Ende der Pause abwarten, dann erneut versuchen."_s);
+        QCOMPARE(busy.error.message,
+            u"Acme ist überlastet. In 3 Minuten erneut versuchen. Wortlaut: „busy, try again in 3 minutes“"_s);
+        QVERIFY(busy.overloaded);
+        QCOMPARE(discord::explainClose({}), u"The connection to Discord was lost; Loopflow reconnects."_s);
+    }
+
+private:
+    static void speakEnglish()
+    {
         const auto translators = qApp->findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly);
         for (QTranslator *translator : translators)
             delete translator;
         QLocale::setDefault(QLocale::c());
-        QCOMPARE(QCoreApplication::translate("words", "now"), u"now"_s);
     }
 };
 

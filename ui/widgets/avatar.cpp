@@ -111,7 +111,6 @@ QString avatarFilePatterns()
 
 Result<QByteArray> makeAvatar(const QByteArray &bytes)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Avatar", text); };
     QBuffer source;
     source.setData(bytes);
     source.open(QIODevice::ReadOnly);
@@ -121,11 +120,13 @@ Result<QByteArray> makeAvatar(const QByteArray &bytes)
     const QSize size = reader.size();
     if (size.width() > mostPixels || size.height() > mostPixels)
         return Error{ErrorCode::TooLong,
-            tr("This picture is too large. Choose one of at most 12,000 pixels a side.")};
+            QCoreApplication::translate(
+                "Avatar", "This picture is too large. Choose one of at most 12,000 pixels a side.")};
     const QImage image = reader.read();
     if (image.isNull())
         return Error{ErrorCode::Invalid,
-            tr("This file is no picture that Loopflow can read. Choose a PNG, JPEG or WebP.")};
+            QCoreApplication::translate(
+                "Avatar", "This file is no picture that Loopflow can read. Choose a PNG, JPEG or WebP.")};
     const int side = std::min(image.width(), image.height());
     const QImage square =
         image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side)

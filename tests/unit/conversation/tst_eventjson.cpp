@@ -218,27 +218,27 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("TurnFinished") << QByteArray("{") << u"TurnFinished"_s;
         QTest::newRow("no object") << QByteArray("TurnFinished") << QByteArray("[]") << u"payload is damaged"_s;
         QTest::newRow("empty") << QByteArray("TurnFinished") << QByteArray() << u"payload is damaged"_s;
-        QTest::newRow("missing id") << QByteArray("MessageDeleted") << QByteArray("{}") << u"\"message\""_s;
+        QTest::newRow("missing id") << QByteArray("MessageDeleted") << QByteArray("{}") << u"“message”"_s;
         QTest::newRow("broken id")
-            << QByteArray("MessageDeleted") << QByteArray(R"({"message":"x"})") << u"\"message\""_s;
+            << QByteArray("MessageDeleted") << QByteArray(R"({"message":"x"})") << u"“message”"_s;
         QTest::newRow("id as a number")
-            << QByteArray("MessageDeleted") << QByteArray(R"({"message":5})") << u"\"message\""_s;
+            << QByteArray("MessageDeleted") << QByteArray(R"({"message":5})") << u"“message”"_s;
         QTest::newRow("message without an id")
-            << QByteArray("MessageSeen") << QByteArray(R"({"message":{}})") << u"\"message\""_s;
+            << QByteArray("MessageSeen") << QByteArray(R"({"message":{}})") << u"“message”"_s;
         QTest::newRow("unknown name") << QByteArray("MessageIgnored")
-                                      << QByteArray(R"({"message":"1","reason":"Boredom"})") << u"\"reason\""_s;
+                                      << QByteArray(R"({"message":"1","reason":"Boredom"})") << u"“reason”"_s;
         QTest::newRow("text for a number")
-            << QByteArray("PromptSaved") << QByteArray(R"({"number":"1"})") << u"\"number\""_s;
+            << QByteArray("PromptSaved") << QByteArray(R"({"number":"1"})") << u"“number”"_s;
         QTest::newRow("half a number")
-            << QByteArray("PromptSaved") << QByteArray(R"({"number":1.5})") << u"\"number\""_s;
+            << QByteArray("PromptSaved") << QByteArray(R"({"number":1.5})") << u"“number”"_s;
         QTest::newRow("too large a number")
             << QByteArray("PromptSaved") << QByteArray(R"({"number":3000000000})")
-            << u"\"number\""_s;
+            << u"“number”"_s;
         QTest::newRow("broken inside") << QByteArray("MateFailed")
-                                       << QByteArray(R"({"error":{"code":"?"}})") << u"\"error\""_s;
+                                       << QByteArray(R"({"error":{"code":"?"}})") << u"“error”"_s;
         QTest::newRow("broken in a list")
             << QByteArray("HistoryFetched") << QByteArray(R"({"messages":[{}]})")
-            << u"\"messages\""_s;
+            << u"“messages”"_s;
     }
     void namesWhatItDoesNotKnow()
     {

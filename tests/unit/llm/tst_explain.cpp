@@ -290,7 +290,7 @@ void ExplainTest::explainsErrorsInsideAStream()
     QFETCH(QByteArray, json);
     const auto error = readProviderError(QByteArrayView(json));
     QVERIFY(error);
-    const auto failure = explainError(explainedError(u"Acme"_s, *error));
+    const auto failure = explainRefusal(u"Acme"_s, *error);
     QTEST(failure.error.code, "code");
     QTEST(failure.retryable, "retryable");
     QTEST(failure.overloaded, "overloaded");
@@ -304,20 +304,19 @@ void ExplainTest::keepsNumbersAndNamesOfStreamErrors()
     error.message = u"no"_s;
     error.requestTokens = 5212;
     error.contextTokens = 1512;
-    const auto tooLong = explainError(explainedError(u"Acme"_s, error));
+    const auto tooLong = explainRefusal(u"Acme"_s, error);
     QCOMPARE(tooLong.contextLimit, 1512);
     QCOMPARE(tooLong.requestTokens, 5212);
     ProviderError refused;
     refused.status = 400;
     refused.message = u"temperature: Extra inputs are not permitted"_s;
-    const auto parameter = explainError(explainedError(u"Acme"_s, refused));
+    const auto parameter = explainRefusal(u"Acme"_s, refused);
     QCOMPARE(parameter.error.code, ErrorCode::UnsupportedParameter);
     QCOMPARE(parameter.refusedParameter, u"temperature"_s);
     ProviderError limited;
     limited.status = 429;
     limited.retryDelay = 34s;
-    QCOMPARE(explainError(explainedError(u"Acme"_s, limited)).retryAfter,
-        std::optional<Milliseconds>(34s));
+    QCOMPARE(explainRefusal(u"Acme"_s, limited).retryAfter, std::optional<Milliseconds>(34s));
 }
 
 void ExplainTest::explainsErrorsOfTheConnection_data()

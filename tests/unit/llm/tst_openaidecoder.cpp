@@ -50,6 +50,7 @@ private Q_SLOTS:
     void endsTheReply();
     void failsOnErrorEvents_data();
     void failsOnErrorEvents();
+    void knowsWhatAnErrorEventMeansForTheRetry();
     void readsUsage_data();
     void readsUsage();
     void keepsThinkingOutOfTheText_data();
@@ -252,6 +253,27 @@ void OpenAiDecoderTest::failsOnErrorEvents()
     QCOMPARE(decoded.error->code, code);
     QVERIFY2(decoded.error->message.contains(u"Acme"), qPrintable(decoded.error->message));
     QCOMPARE(decoded.deltas, u"hi"_s);
+}
+
+void OpenAiDecoderTest::knowsWhatAnErrorEventMeansForTheRetry()
+{
+    OpenAiDecoder limited(u"Acme"_s);
+    const auto slow = limited.feed(
+        {{}, R"({"error":{"code":429,"message":"Slow down. Please try again in 7.66s."}})"});
+    QVERIFY(!slow);
+    const LlmFailure failure = limited.explain(slow.error());
+    QCOMPARE(failure.error, slow.error());
+    QCOMPARE(failure.retryAfter, std::optional<Milliseconds>(7660));
+    QVERIFY(failure.retryable);
+    OpenAiDecoder refusing(u"Acme"_s);
+    const auto refused = refusing.whole(
+        R"({"error":{"code":400,"message":"temperature: Extra inputs are not permitted"}})");
+    QVERIFY(!refused);
+    QCOMPARE(refusing.explain(refused.error()).refusedParameter, u"temperature"_s);
+    const auto cut = refusing.finish();
+    QVERIFY(!cut);
+    QVERIFY(refusing.explain(cut.error()).retryable);
+    QVERIFY(refusing.explain(cut.error()).refusedParameter.isEmpty());
 }
 
 void OpenAiDecoderTest::readsUsage_data()

@@ -188,7 +188,7 @@ private Q_SLOTS:
             return inTransaction(store.database->sql(), [&]() -> Result<void> {
                 QSqlQuery query(store.database->sql());
                 if (!query.exec(u"INSERT INTO setting VALUES ('a', hex(zeroblob(100000)))"_s))
-                    return storageError(u"the setting could not be saved"_s, query.lastError());
+                    return storageError(u"The setting could not be saved"_s, query.lastError());
                 return {};
             });
         };

@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         StoreFixture store;
         Statement write(store.database->sql(), u"INSERT INTO setting VALUES (?, 'x')"_s,
-            u"the key could not be saved"_s);
+            u"The key could not be saved"_s);
         QVERIFY(write.run(u"a"_s));
         const auto twice = write.run(u"a"_s);
         QVERIFY(!twice);
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void saysWhatFailedWhereTheStatementIsWrong()
     {
         StoreFixture store;
-        Statement wrong(store.database->sql(), u"SELECT nothing"_s, u"the thing could not be read"_s);
+        Statement wrong(store.database->sql(), u"SELECT nothing"_s, u"The thing could not be read"_s);
         const auto ran = wrong.run();
         QVERIFY(!ran);
         QVERIFY2(ran.error().message.startsWith(u"The thing could not be read"_s),
