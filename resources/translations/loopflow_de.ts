@@ -4018,10 +4018,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
         <translation>Prompt mit ausgefüllten Variablen</translation>
     </message>
     <message>
-        <source>direct message</source>
-        <translation>Direktnachricht</translation>
-    </message>
-    <message>
         <source>Ana</source>
         <translation>Ana</translation>
     </message>
@@ -5227,6 +5223,10 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>in %1 years</source>
         <translation>in %1 Jahren</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <translation>%1 $</translation>
     </message>
 </context>
 </TS>
