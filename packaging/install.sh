@@ -55,7 +55,9 @@ configure() {
     shift
     [ -f "$folder/build.ninja" ] && return 0
     say "Configuring the build in $folder."
-    cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" </dev/null >&2
+    # Else it does not keep what was built with precompiled headers.
+    sloppy=CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    cmake -S "$root" -B "$folder" -G Ninja "-DCMAKE_CXX_COMPILER_LAUNCHER=env;$sloppy;ccache" "$@" </dev/null >&2
 }
 
 build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev
