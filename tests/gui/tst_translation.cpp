@@ -33,16 +33,15 @@ const QStringList kinds{
     u"https?://\\S+|/\\S+|<@\\d+>|#general"_s,
     u"\\{\\{[a-z]+\\}\\}"_s,
     u"^(date|time|mate|user|server|channel)$"_s, // names of variables, in their list
+    u"^direct message$"_s, // a variable's value, which the model gets in every language
     u"^(low|medium|high|xhigh|max)$"_s, // efforts, as the service calls them
     u"^(mates|gateway|store)$"_s, // categories of log lines
     u"English|Deutsch"_s,
     u"\\bv\\d+\\b|^you(?=,|$)"_s,
 };
 
-// Sentences made in core, which does not translate yet.
-const QString fromCore = u"This is the application's client secret, which a mate does not need. A bot's token is in the "
-                         u"developer portal under Bot, behind Reset Token. did not accept this (username: Must be "
-                         u"between 2 and 32 in length). Correct it, then try again. written by a bot"_s;
+// What a server answered is quoted as it said it.
+const QString answered = u"username: Must be between 2 and 32 in length"_s;
 
 } // namespace
 
@@ -79,7 +78,7 @@ void Translation::everyTextIsTranslatedAndFits()
     QGuiApplication::setLayoutDirection(direction);
     const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
     static const QRegularExpression marks(u"[*_`~|>#]"_s);
-    const Data data{patterns(kinds), QString(Tour::written() + fromCore).remove(marks).simplified()};
+    const Data data{patterns(kinds), QString(Tour::written() + answered).remove(marks).simplified()};
     QStringList found;
     const auto add = [&](const QString &page, const QStringList &faults) {
         for (const QString &fault : faults) {

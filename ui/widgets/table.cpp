@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
@@ -76,7 +77,10 @@ public:
                                       : option.palette.color(QPalette::Text));
         painter->setFont(option.font);
         const QRect inside = option.rect.adjusted(insideControl, 0, -insideControl, 0);
-        painter->drawText(inside, int(option.displayAlignment),
+        // At the window's reading side, with its full stop at its own end.
+        painter->setLayoutDirection(option.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        painter->drawText(inside,
+            int(QStyle::visualAlignment(option.direction, option.displayAlignment) | Qt::AlignAbsolute),
             option.fontMetrics.elidedText(option.text, Qt::ElideRight, inside.width()));
         painter->restore();
     }
