@@ -282,7 +282,7 @@ void CreateDialogTest::aRefusedChangeLeadsToThePortal()
     click("switchOn");
     QTRY_COMPARE(mark("checkMessageContent"), Mark::Refused);
     QVERIFY(the<MarkRow>("checkMessageContent")->sentence().contains(u"developer portal"_s));
-    QVERIFY(the<QPushButton>("openPortalFor")->isVisible());
+    QTRY_VERIFY(the<QPushButton>("openPortalFor")->isVisible());
     QVERIFY(next()->isEnabled());
     m_discord.faults() = {};
     m_discord.setInPortal(bot.id, {{u"flags"_s, 1 << 19}});

@@ -10,6 +10,7 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +33,25 @@ QString stepTitle(CreateDialog::Step step)
     Q_UNREACHABLE();
 }
 
+/// A step is as high as its words need, on a small screen or in a language of long words, too.
+QWidget *makeScrolling(QWidget *step, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(area);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(edge, paneEdge, edge, paneEdge);
+    column->addWidget(step);
+    area->setWidget(page);
+    area->setFocusProxy(step);
+    fillWith(area->viewport(), ColorRole::Pane);
+    fillWith(page, ColorRole::Pane);
+    return area;
+}
+
 } // namespace
 
 CreateDialog::CreateDialog(
@@ -50,14 +70,14 @@ CreateDialog::CreateDialog(
     fillWith(this, ColorRole::Pane);
     for (QWidget *step : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_discord),
              static_cast<QWidget *>(m_invite)})
-        m_steps->addWidget(step);
+        m_steps->addWidget(makeScrolling(step, m_steps));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
     auto *body = new Surface(ColorRole::Pane, {}, this);
     auto *bodyColumn = new QVBoxLayout(body);
-    bodyColumn->setContentsMargins(edge, paneEdge, edge, paneEdge);
+    bodyColumn->setContentsMargins(0, 0, 0, 0);
     bodyColumn->addWidget(m_steps);
     column->addWidget(body, 1);
     column->addWidget(makeFooter());

@@ -65,6 +65,7 @@ ModelForm::ModelForm(const UiServices &services, Qt::Orientation orientation, QW
     m_model->setEditable(true);
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->lineEdit()->setPlaceholderText(tr("Choose a model or type its name"));
+    m_model->lineEdit()->setToolTip(m_model->lineEdit()->placeholderText()); // narrow forms cut it
     m_model->lineEdit()->setAccessibleName(tr("Model"));
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_model->setMaxVisibleItems(12);

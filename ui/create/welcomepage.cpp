@@ -16,7 +16,7 @@ namespace loopflow {
 
 namespace {
 
-constexpr int cardWidth = 250;
+constexpr int cardWidth = 250; // more where a button needs it
 constexpr int tileSize = 34;
 
 /// An icon on a tinted square.
@@ -63,19 +63,22 @@ WelcomePage::WelcomePage(const UiServices &services, QAction *create, QAction *p
                                  "team writes to it; you see everything here."),
         bodyFont(), ColorRole::Muted, this);
     subtitle->setAlignment(Qt::AlignHCenter);
+    subtitle->setWordWrap(true);
     column->addWidget(subtitle);
     column->addSpacing(24);
     auto *cards = new QHBoxLayout;
     cards->setSpacing(14);
     cards->addStretch();
-    cards->addWidget(makeCard(QStringLiteral("plus"), tr("Create mate"),
-        tr("Write a prompt, paste a bot token, invite it. About two minutes."), tr("Create mate"),
-        create, true));
-    cards->addWidget(makeCard(QStringLiteral("play"), tr("Try it without Discord"),
-        tr("A practice server on this computer: no account, no key, no network."),
-        tr("Try it on the practice server"), practice, false));
-    cards->addWidget(makeCard(QStringLiteral("download"), tr("Import mates"),
-        tr("Loopflow's Markdown files, one per mate."), tr("Import mates…"), import, false));
+    m_cards = {makeCard(QStringLiteral("plus"), tr("Create mate"),
+                                   tr("Write a prompt, paste a bot token, invite it. About two minutes."),
+                                   tr("Create mate"), create, true),
+        makeCard(QStringLiteral("play"), tr("Try it without Discord"),
+            tr("A practice server on this computer: no account, no key, no network."),
+            tr("Try it on the practice server"), practice, false),
+        makeCard(QStringLiteral("download"), tr("Import mates"),
+            tr("Loopflow's Markdown files, one per mate."), tr("Import mates…"), import, false)};
+    for (QWidget *card : std::as_const(m_cards))
+        cards->addWidget(card);
     cards->addStretch();
     column->addLayout(cards);
     column->addSpacing(24);
@@ -93,16 +96,18 @@ QWidget *WelcomePage::makeCard(const QString &iconName, const QString &title, co
     const QString &button, QAction *action, bool primary)
 {
     auto *card = new Surface(ColorRole::Pane, {}, this, Surface::Rounded);
-    card->setFixedSize(cardWidth, 192);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(18, 18, 18, 16);
     column->setSpacing(gridStep);
     column->addWidget(new Tile(iconName, card));
     column->addSpacing(insideControl);
-    column->addWidget(new Text(title, titleFont(), card));
+    auto *heading = new Text(title, titleFont(), card);
+    heading->setWordWrap(true);
+    column->addWidget(heading);
     auto *explained = new Text(text, bodyFont(), ColorRole::Muted, card);
     explained->setWordWrap(true);
     column->addWidget(explained);
+    column->addSpacing(insideControl);
     column->addStretch();
     auto *push = new QPushButton(button, card);
     push->setObjectName(QStringLiteral("welcome-") + iconName);
@@ -115,8 +120,29 @@ QWidget *WelcomePage::makeCard(const QString &iconName, const QString &title, co
     return card;
 }
 
+/// All as wide as the widest button needs, once it has its style and font.
+void WelcomePage::fitCards()
+{
+    int widest = cardWidth;
+    for (const QWidget *card : std::as_const(m_cards)) {
+        const QMargins edges = card->layout()->contentsMargins();
+        widest = qMax(widest,
+            card->findChild<QPushButton *>()->sizeHint().width() + edges.left() + edges.right());
+    }
+    for (QWidget *card : std::as_const(m_cards))
+        card->setFixedWidth(widest);
+}
+
+void WelcomePage::showEvent(QShowEvent *event)
+{
+    fitCards();
+    QWidget::showEvent(event);
+}
+
 void WelcomePage::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitCards();
     // A key or a server may have come while the person was elsewhere.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible())
         m_surroundings->look();

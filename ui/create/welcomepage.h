@@ -21,12 +21,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeCard(const QString &iconName, const QString &title, const QString &text,
         const QString &button, QAction *action, bool primary);
+    void fitCards();
 
     Surroundings *m_surroundings;
+    QList<QWidget *> m_cards;
 };
 
 } // namespace loopflow

@@ -19,9 +19,18 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 
+#include <numeric>
+
 namespace loopflow {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int nameWidth = 150;
+constexpr int stateWidth = 150;
+
+} // namespace
 
 HealthPage::HealthPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
@@ -95,7 +104,6 @@ QWidget *HealthPage::makeMates()
     connect(copyRows, &QAction::triggered, this,
         [this] { QApplication::clipboard()->setText(tableAsText(*m_table)); });
     m_table->addAction(copyRows);
-    sizeColumns();
     m_details = new Text({}, metaFont(), ColorRole::Muted, mates);
     m_details->setObjectName(QStringLiteral("healthDetails"));
     m_details->setAccessibleName(tr("Last problem of the selected mate"));
@@ -119,18 +127,50 @@ QWidget *HealthPage::makeMates()
     return mates;
 }
 
-/// Numbers are as wide as their heads; the state takes the room that is left.
+/// Numbers are as wide as their heads; the state takes the room that is left. Where that would be too little for
+/// it, the heads stand in two lines.
 void HealthPage::sizeColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const QFontMetrics meta(metaFont());
+    const QFontMetrics body(bodyFont());
+    const auto sizes = [&](bool inOneLine) {
+        QList<int> widths;
+        for (int column = 0; column < HealthModel::ColumnCount; ++column) {
+            const QString head = m_model->headerData(column, Qt::Horizontal).toString() + QStringLiteral(" ↓");
+            int cell = body.horizontalAdvance(count(9999)); // the least that a number may need
+            const QStringList pieces = inOneLine ? QStringList{head} : head.split(QLatin1Char(' '));
+            for (const QString &piece : pieces)
+                cell = qMax(cell, meta.horizontalAdvance(piece));
+            widths << cell + 2 * insideControl + gridStep;
+        }
+        const qint64 now = readClock().wall.count();
+        const QString longAgo = ago(now - 59 * 60 * 1000, now);
+        widths[HealthModel::LastEvent] = qMax(widths[HealthModel::LastEvent],
+            body.horizontalAdvance(longAgo) + 2 * insideControl + 1);
+        widths[HealthModel::Name] = nameWidth;
+        widths[HealthModel::State] = stateWidth;
+        return widths;
+    };
+    QList<int> widths = sizes(true);
+    const bool twoLines = std::accumulate(widths.begin(), widths.end(), 0) > width() - 2 * insideControl;
+    if (m_headsInTwoLines == twoLines)
+        return; // what a person made wider stays
+    m_headsInTwoLines = twoLines;
+    if (twoLines)
+        widths = sizes(false);
+    setHeaderLines(m_table, twoLines ? 2 : 1);
     for (int column = 0; column < HealthModel::ColumnCount; ++column) {
-        const QString head = m_model->headerData(column, Qt::Horizontal).toString() + QStringLiteral(" ↓");
         header->setSectionResizeMode(column, QHeaderView::Interactive);
-        header->resizeSection(column, meta.horizontalAdvance(head) + 2 * insideControl + gridStep);
+        header->resizeSection(column, widths[column]);
     }
-    header->resizeSection(HealthModel::Name, 150);
     header->setSectionResizeMode(HealthModel::State, QHeaderView::Stretch);
+}
+
+void HealthPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
 }
 
 void HealthPage::showDetails()

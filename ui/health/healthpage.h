@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QSortFilterProxyModel;
 class QSplitter;
 class QTableView;
@@ -34,6 +36,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeader();
@@ -48,6 +51,7 @@ private:
     QTableView *m_table;
     LogView *m_log;
     QSplitter *m_splitter;
+    std::optional<bool> m_headsInTwoLines; ///< none: not laid out yet
     Text *m_process = nullptr;
     Text *m_details = nullptr;
     QTimer m_second; ///< while the page is shown

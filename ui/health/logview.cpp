@@ -128,7 +128,9 @@ void LogView::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->resizeSection(LogModel::Time, meta.horizontalAdvance(QStringLiteral("00:00:00.000")) + room + gridStep);
     header->resizeSection(LogModel::Level, meta.horizontalAdvance(tr("Warning")) + room + insideControl);
-    header->resizeSection(LogModel::Category, meta.horizontalAdvance(QStringLiteral("gatewayx")) + room + insideControl);
+    const QString category = m_model->headerData(LogModel::Category, Qt::Horizontal).toString();
+    header->resizeSection(LogModel::Category,
+        qMax(meta.horizontalAdvance(QStringLiteral("gatewayx")), meta.horizontalAdvance(category)) + room + insideControl);
     m_empty = new Text({}, bodyFont(), ColorRole::Muted, m_table->viewport());
     m_empty->setObjectName(QStringLiteral("logEmpty"));
     auto *middle = new QVBoxLayout(m_table->viewport());

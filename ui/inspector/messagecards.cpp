@@ -3,10 +3,11 @@
 #include "ui/inspector/pictureshelf.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/palette.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/type.h"
 #include "ui/widgets/words.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace loopflow {
@@ -140,7 +141,7 @@ CardStack::CardStack(const QList<MessageCard> &cards, const PictureShelf *shelf,
     int top = 0;
     for (const MessageCard &card : m_cards) {
         top += insideControl;
-        Place place;
+        Card place;
         const QSize shown = shelf ? shelf->sizeOf(card.picture) : QSize();
         const int lines = int(card.lines.size()) * lineHeight(bodyFont());
         int height = textHeight + 2 * insideControl + (lines > 0 ? lines + gridStep : 0);
@@ -155,6 +156,11 @@ CardStack::CardStack(const QList<MessageCard> &cards, const PictureShelf *shelf,
         if (shelf && shelf->canShow(card.picture))
             place.button = QRect(boxWidth - insideControl - buttonWidth,
                 top + insideControl + (textHeight - buttonHeight) / 2, buttonWidth, buttonHeight);
+        const Place stack{QRect(0, 0, width, 1), QGuiApplication::layoutDirection()};
+        for (QRect *rect : {&place.box, &place.button, &place.picture}) {
+            if (!rect->isNull())
+                *rect = stack.of(*rect);
+        }
         m_places << place;
         top += height;
     }
@@ -171,40 +177,45 @@ void CardStack::draw(QPainter &painter, const QPalette &palette, QPoint hovered)
     painter.restore();
 }
 
-void CardStack::drawCard(QPainter &painter, const MessageCard &card, const Place &place,
+void CardStack::drawCard(QPainter &painter, const MessageCard &card, const Card &place,
     const QPalette &palette, QPoint hovered) const
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(ColorRole::Code, palette));
     painter.drawRoundedRect(place.box, radius, radius);
+    const Place box{place.box, QGuiApplication::layoutDirection()};
     const int textHeight = lineHeight(bodyFont()) + lineHeight(metaFont());
     const QRect sign(place.box.left() + betweenGroups,
         place.box.top() + insideControl + (textHeight - iconSize) / 2, iconSize, iconSize);
-    icon(iconOf(card.kind), ColorRole::Muted).paint(&painter, sign);
+    icon(iconOf(card.kind), ColorRole::Muted).paint(&painter, box.of(sign));
 
     const int left = sign.right() + 1 + betweenGroups;
-    const int right = place.button.isNull() ? place.box.right() - betweenGroups : place.button.left() - insideControl;
+    const int right = place.box.right() - betweenGroups;
+    const int besideButton = place.button.isNull() ? right : right - place.button.width() - gridStep;
     const QFontMetrics body(bodyFont());
     const QFontMetrics meta(metaFont());
-    int base = place.box.top() + insideControl + body.ascent();
+    int top = place.box.top() + insideControl;
     painter.setFont(bodyFont());
     painter.setPen(palette.color(QPalette::Text));
-    painter.drawText(left, base, body.elidedText(card.title, Qt::ElideMiddle, right - left));
+    box.drawLine(painter, QRect(left, top, besideButton - left, body.height()),
+        body.elidedText(card.title, Qt::ElideMiddle, besideButton - left));
     painter.setFont(metaFont());
     const QString problem = m_shelf ? m_shelf->problemOf(card.picture) : QString();
     painter.setPen(color(problem.isEmpty() ? ColorRole::Muted : ColorRole::Failed, palette));
     const QString state = m_shelf ? m_shelf->stateOf(card.picture) : QString();
     const QString detail = !problem.isEmpty() ? problem : !state.isEmpty() ? state : card.detail;
-    painter.drawText(left, base - body.ascent() + body.height() + meta.ascent(),
-        meta.elidedText(detail, Qt::ElideRight, right - left));
+    box.drawLine(painter, QRect(left, top + body.height(), besideButton - left, meta.height()),
+        meta.elidedText(detail, Qt::ElideRight, besideButton - left));
 
     painter.setFont(bodyFont());
     painter.setPen(palette.color(QPalette::Text));
-    base += textHeight + gridStep;
+    top += textHeight + gridStep;
     for (const QString &line : card.lines) {
-        painter.drawText(left, base,
-            body.elidedText(QStringLiteral("○  ") + line, Qt::ElideRight, place.box.right() - betweenGroups - left));
-        base += body.height();
+        box.drawLine(painter, QRect(left, top, iconSize, body.height()), QStringLiteral("○"));
+        const int text = left + iconSize;
+        box.drawLine(painter, QRect(text, top, right - text, body.height()),
+            body.elidedText(line, Qt::ElideRight, right - text));
+        top += body.height();
     }
     if (!place.button.isNull()) {
         painter.setPen(color(ColorRole::ControlBorder, palette));

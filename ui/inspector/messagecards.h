@@ -43,17 +43,17 @@ public:
     QString pictureAt(QPoint point) const;
 
 private:
-    struct Place {
+    struct Card {
         QRect box;
         QRect button; ///< null: none
         QRect picture; ///< null: not shown
     };
-    void drawCard(QPainter &painter, const MessageCard &card, const Place &place,
+    void drawCard(QPainter &painter, const MessageCard &card, const Card &place,
         const QPalette &palette, QPoint hovered) const;
 
     QList<MessageCard> m_cards;
     const PictureShelf *m_shelf;
-    QList<Place> m_places;
+    QList<Card> m_places;
     int m_height = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/palette.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/type.h"
 
 #include <QApplication>
@@ -15,7 +16,7 @@ namespace loopflow {
 namespace {
 
 constexpr int avatarSize = 28;
-constexpr int textLeft = paneEdge + avatarSize + 10;
+constexpr int besideText = paneEdge + avatarSize + 10;
 constexpr int rowPadding = 6;
 constexpr int lineGap = 3;
 constexpr int keptDocuments = 300;
@@ -37,6 +38,17 @@ int headerHeight()
 int noteHeight(const QString &text, int width, const QFont &font = metaFont())
 {
     return QFontMetrics(font).boundingRect(0, 0, width, 10000, Qt::TextWordWrap, text).height();
+}
+
+bool isMirrored()
+{
+    return QGuiApplication::isRightToLeft();
+}
+
+/// Where the column of texts begins; the avatars stand at its reading side.
+int textLeft()
+{
+    return isMirrored() ? paneEdge : besideText;
 }
 
 QString tryAgainWord()
@@ -61,12 +73,18 @@ void MessageDelegate::setViewWidth(int width)
 
 int MessageDelegate::textWidth() const
 {
-    return qMax(120, m_viewWidth - textLeft - paneEdge);
+    return qMax(120, m_viewWidth - besideText - paneEdge);
+}
+
+/// What is written from the left stands beside its author where people read from the right, too.
+int MessageDelegate::bodyLeft(int row) const
+{
+    return textLeft() + (isMirrored() ? document(row).slack() : 0);
 }
 
 QPoint MessageDelegate::textOrigin(int row) const
 {
-    return {textLeft, shapeOf(row, m_model->text(row)).body};
+    return {bodyLeft(row), shapeOf(row, m_model->text(row)).body};
 }
 
 MessageDocument &MessageDelegate::document(int row) const
@@ -111,7 +129,9 @@ MessageDelegate::Shape MessageDelegate::shapeOf(int row, const RowText &text) co
     if (text.canTryAgain) {
         top += insideControl;
         const int width = QFontMetrics(bodyFont()).horizontalAdvance(tryAgainWord());
-        shape.button = QRect(textLeft, top, width + 2 * betweenGroups, buttonHeight);
+        const QRect column(textLeft(), top, textWidth(), buttonHeight);
+        shape.button = QStyle::visualRect(QGuiApplication::layoutDirection(), column,
+            QRect(column.left(), top, width + 2 * betweenGroups, buttonHeight));
         top += buttonHeight + lineGap;
     }
     if (!text.meta.isEmpty()) {
@@ -215,13 +235,13 @@ RowHit MessageDelegate::hitAt(int row, QPoint point) const
     const RowText text = m_model->text(row);
     const Shape shape = shapeOf(row, text);
     RowHit hit;
-    hit.text = point - QPoint(textLeft, shape.body);
+    hit.text = point - QPoint(bodyLeft(row), shape.body);
     hit.inText = text.note.isEmpty() && hit.text.y() >= 0 && hit.text.y() < document(row).height();
     hit.tryAgain = shape.button.contains(point);
     if (!text.cards.isEmpty()) {
         const CardStack cards(text.cards, m_shelf, textWidth());
-        hit.show = cards.showAt(point - QPoint(textLeft, shape.cards));
-        hit.picture = cards.pictureAt(point - QPoint(textLeft, shape.cards));
+        hit.show = cards.showAt(point - QPoint(textLeft(), shape.cards));
+        hit.picture = cards.pictureAt(point - QPoint(textLeft(), shape.cards));
     }
     return hit;
 }
@@ -234,77 +254,82 @@ void MessageDelegate::paint(
     const Shape shape = shapeOf(row, text);
     const QPalette &palette = option.palette;
     const QPoint origin = option.rect.topLeft();
+    const Place place{option.rect, QGuiApplication::layoutDirection()};
     painter->save();
     if ((option.state & QStyle::State_Selected) && (option.state & QStyle::State_HasFocus)) {
         painter->fillRect(option.rect, color(ColorRole::Hover, palette));
-        painter->fillRect(QRect(origin, QSize(focusBar, option.rect.height())),
+        painter->fillRect(place.of(QRect(origin, QSize(focusBar, option.rect.height()))),
             color(ColorRole::Accent, palette));
     }
     if (!text.note.isEmpty()) {
         painter->setFont(metaFont());
         painter->setPen(color(ColorRole::Muted, palette));
-        painter->drawText(QRect(origin + QPoint(textLeft, shape.body), QSize(textWidth(), shape.height)),
-            Qt::TextWordWrap, text.note);
+        const QRect room(origin + QPoint(besideText, shape.body), QSize(textWidth(), shape.height));
+        place.drawLines(*painter, room, text.note);
         painter->restore();
         return;
     }
     painter->setOpacity(text.faded ? fadedOpacity : 1);
-    drawHeader(*painter, origin, shape, text, palette);
+    drawHeader(*painter, place, shape, text, palette);
     MessageDocument &body = document(row);
     painter->save();
-    painter->translate(origin + QPoint(textLeft, shape.body));
+    painter->translate(origin + QPoint(bodyLeft(row), shape.body));
     body.draw(*painter, palette, m_mark.rangeIn(row, body.length()));
     painter->restore();
     if (!text.cards.isEmpty()) {
-        const QPoint place = origin + QPoint(textLeft, shape.cards);
+        const QPoint corner = origin + QPoint(textLeft(), shape.cards);
         painter->save();
-        painter->translate(place);
-        CardStack(text.cards, m_shelf, textWidth()).draw(*painter, palette, m_hovered - place);
+        painter->translate(corner);
+        CardStack(text.cards, m_shelf, textWidth()).draw(*painter, palette, m_hovered - corner);
         painter->restore();
     }
-    drawFoot(*painter, origin, shape, text, palette);
+    drawFoot(*painter, place, shape, text, palette);
     painter->restore();
 }
 
-void MessageDelegate::drawHeader(QPainter &painter, QPoint origin, const Shape &shape,
+// What follows reckons as if reading began at the left; `place` mirrors it.
+void MessageDelegate::drawHeader(QPainter &painter, const Place &place, const Shape &shape,
     const RowText &text, const QPalette &palette) const
 {
+    const QPoint origin = place.whole.topLeft();
     const QFontMetrics meta(metaFont());
-    const int left = origin.x() + textLeft;
+    const int left = origin.x() + besideText;
     if (!text.reference.isEmpty()) {
         const int top = origin.y() + rowPadding;
         icon(QStringLiteral("reply"), ColorRole::Muted)
-            .paint(&painter, QRect(left, top + (meta.height() - referenceIcon) / 2, referenceIcon, referenceIcon));
+            .paint(&painter,
+                place.of(QRect(left, top + (meta.height() - referenceIcon) / 2, referenceIcon, referenceIcon)));
         painter.setFont(metaFont());
         painter.setPen(color(ColorRole::Muted, palette));
         const int room = textWidth() - referenceIcon - gridStep;
-        painter.drawText(left + referenceIcon + gridStep, top + meta.ascent(),
+        place.drawLine(painter, QRect(left + referenceIcon + gridStep, top, room, meta.height()),
             meta.elidedText(text.reference, Qt::ElideRight, room));
     }
     const int top = origin.y() + shape.header;
-    drawAvatar(painter, QRect(origin.x() + paneEdge, top, avatarSize, avatarSize), text.author,
+    drawAvatar(painter, place.of(QRect(origin.x() + paneEdge, top, avatarSize, avatarSize)), text.author,
         AvatarShape::Person, m_model->picture(text));
     const QFontMetrics strong(strongFont());
     const QString author = strong.elidedText(text.author, Qt::ElideRight, textWidth() * 2 / 3);
     painter.setFont(strongFont());
     painter.setPen(palette.color(QPalette::Text));
-    painter.drawText(left, top + strong.ascent(), author);
+    place.drawLine(painter, QRect(left, top, textWidth(), strong.height()), author);
     const int used = strong.horizontalAdvance(author) + insideControl;
     painter.setFont(metaFont());
     painter.setPen(color(ColorRole::Muted, palette));
-    painter.drawText(left + used, top + strong.ascent(),
-        meta.elidedText(text.when, Qt::ElideRight, textWidth() - used));
+    // On the name's line, not in the middle of its height.
+    const QRect when(left + used, top + strong.ascent() - meta.ascent(), textWidth() - used, meta.height());
+    place.drawLine(painter, when, meta.elidedText(text.when, Qt::ElideRight, textWidth() - used));
 }
 
-void MessageDelegate::drawFoot(QPainter &painter, QPoint origin, const Shape &shape,
+void MessageDelegate::drawFoot(QPainter &painter, const Place &place, const Shape &shape,
     const RowText &text, const QPalette &palette) const
 {
-    const int left = origin.x() + textLeft;
+    const QPoint origin = place.whole.topLeft();
+    const int left = origin.x() + besideText;
     if (!text.problem.isEmpty()) {
         painter.setFont(bodyFont());
         painter.setPen(color(text.live ? ColorRole::Waiting : ColorRole::Failed, palette));
-        painter.drawText(QRect(left, origin.y() + shape.problem, textWidth(), 10000),
-            Qt::TextWordWrap, text.problem);
+        place.drawLines(painter, QRect(left, origin.y() + shape.problem, textWidth(), 10000), text.problem);
     }
     if (!shape.button.isNull())
         drawButton(painter, shape.button.translated(origin), palette);
@@ -312,7 +337,7 @@ void MessageDelegate::drawFoot(QPainter &painter, QPoint origin, const Shape &sh
         const QFontMetrics metrics(metaFont());
         painter.setFont(metaFont());
         painter.setPen(color(text.live ? ColorRole::Answering : ColorRole::Muted, palette));
-        painter.drawText(left, origin.y() + shape.meta + metrics.ascent(),
+        place.drawLine(painter, QRect(left, origin.y() + shape.meta, textWidth(), metrics.height()),
             metrics.elidedText(text.meta, Qt::ElideRight, textWidth()));
     }
 }

@@ -15,6 +15,7 @@ namespace loopflow {
 
 class ConversationModel;
 class PictureShelf;
+struct Place;
 
 /// What lies under a place of a row.
 struct RowHit {
@@ -80,11 +81,12 @@ private:
         int height = 0;
     };
     int textWidth() const;
+    int bodyLeft(int row) const;
     Shape shapeOf(int row, const RowText &text) const;
     int guessedHeight(int row) const;
-    void drawHeader(QPainter &painter, QPoint origin, const Shape &shape, const RowText &text,
+    void drawHeader(QPainter &painter, const Place &place, const Shape &shape, const RowText &text,
         const QPalette &palette) const;
-    void drawFoot(QPainter &painter, QPoint origin, const Shape &shape, const RowText &text,
+    void drawFoot(QPainter &painter, const Place &place, const Shape &shape, const RowText &text,
         const QPalette &palette) const;
     void drawButton(QPainter &painter, const QRect &rect, const QPalette &palette) const;
 

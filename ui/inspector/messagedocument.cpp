@@ -9,6 +9,7 @@
 #include <QTextCursor>
 #include <QTextDocumentFragment>
 
+#include <algorithm>
 #include <cmath>
 
 namespace loopflow {
@@ -54,11 +55,22 @@ QTextCharFormat blockChars(const MarkdownBlock &block, const QPalette &palette)
     return format;
 }
 
+/// Whether a paragraph is read from the right: its margin and its bar are there, too.
+bool readsFromRight(const MarkdownBlock &block)
+{
+    return block.kind != MarkdownBlock::Code
+        && std::any_of(block.spans.begin(), block.spans.end(),
+            [](const MarkdownSpan &span) { return span.text.isRightToLeft(); });
+}
+
 QTextBlockFormat blockShape(const MarkdownBlock &block)
 {
     QTextBlockFormat format;
     const int quote = block.quoted ? quoteIndent : 0;
-    format.setLeftMargin(quote);
+    const bool fromRight = readsFromRight(block);
+    const auto setBegin = [&](int margin) { fromRight ? format.setRightMargin(margin) : format.setLeftMargin(margin); };
+    format.setLayoutDirection(fromRight ? Qt::RightToLeft : Qt::LeftToRight);
+    setBegin(quote);
     format.setTopMargin(block.gapBefore ? 2 * gridStep : 0);
     if (block.quoted)
         format.setProperty(isQuote, true);
@@ -71,7 +83,7 @@ QTextBlockFormat blockShape(const MarkdownBlock &block)
         format.setBottomMargin(codePadding + gridStep);
         format.setLineHeight(codeLineHeight, QTextBlockFormat::ProportionalHeight);
     } else if (block.kind == MarkdownBlock::ListItem) {
-        format.setLeftMargin(quote + listIndent * (block.level + 1));
+        setBegin(quote + listIndent * (block.level + 1));
         format.setTextIndent(-listIndent + gridStep);
     } else if (block.kind == MarkdownBlock::Heading) {
         format.setTopMargin(2 * gridStep);
@@ -129,7 +141,7 @@ void drawLanguage(QPainter &painter, const QRectF &text, const QString &language
     painter.setFont(metaFont());
     painter.setPen(color(ColorRole::Muted, palette));
     painter.drawText(QRectF(0, text.top(), width - codePadding - 2, text.height()),
-        Qt::AlignRight | Qt::AlignTop, language);
+        Qt::AlignAbsolute | Qt::AlignRight | Qt::AlignTop, language); // code is read from the left everywhere
     painter.restore();
 }
 
@@ -212,6 +224,16 @@ int MessageDocument::idealWidth() const
     return int(std::ceil(m_document.idealWidth()));
 }
 
+int MessageDocument::slack() const
+{
+    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+        const QTextBlockFormat format = block.blockFormat();
+        if (format.boolProperty(isCode) || format.layoutDirection() == Qt::RightToLeft)
+            return 0;
+    }
+    return qMax(0, int(m_document.textWidth()) - idealWidth());
+}
+
 void MessageDocument::draw(QPainter &painter, const QPalette &palette, TextRange selection)
 {
     drawBackgrounds(painter, palette);
@@ -239,7 +261,8 @@ void MessageDocument::drawBackgrounds(QPainter &painter, const QPalette &palette
         const QRectF text = m_document.documentLayout()->blockBoundingRect(block);
         if (format.boolProperty(isQuote)) {
             painter.setBrush(color(ColorRole::Line, palette));
-            painter.drawRoundedRect(QRectF(0, text.top() - 1, 3, text.height() + 2), 1.5, 1.5);
+            const qreal bar = format.layoutDirection() == Qt::RightToLeft ? m_document.textWidth() - 3 : 0;
+            painter.drawRoundedRect(QRectF(bar, text.top() - 1, 3, text.height() + 2), 1.5, 1.5);
         }
         if (format.boolProperty(isCode)) {
             const qreal left = format.boolProperty(isQuote) ? quoteIndent : 0;

@@ -30,6 +30,8 @@ public:
     void setWidth(int width);
     int height() const;
     int idealWidth() const;
+    /// How much of the width is left empty at the right, px; none where code or a text from the right fills it.
+    int slack() const;
     bool hasSpoilers() const { return m_hasSpoilers; }
 
     /// Draws with the painter's origin at the text's top left.

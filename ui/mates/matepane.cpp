@@ -7,6 +7,7 @@
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/type.h"
+#include "ui/widgets/wraprow.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -95,16 +96,14 @@ QWidget *MatePane::makeFilter()
 
 QLayout *MatePane::makeButtons(QAction *create, QAction *import)
 {
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow(insideControl);
     buttons->setContentsMargins(betweenGroups, betweenGroups, betweenGroups, betweenGroups);
-    buttons->setSpacing(insideControl);
     auto *add =
         makeButton(create, tr("+ Create mate"), QStringLiteral("createMateButton"), m_surface);
     makePrimary(add);
     buttons->addWidget(add);
     buttons->addWidget(
         makeButton(import, tr("Import…"), QStringLiteral("importButton"), m_surface));
-    buttons->addStretch();
     return buttons;
 }
 

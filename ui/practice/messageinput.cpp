@@ -67,7 +67,7 @@ void MessageInput::paintEvent(QPaintEvent *event)
     painter.setFont(metaFont());
     painter.setPen(color(ColorRole::Muted, palette()));
     if (toPlainText().isEmpty() || m_editing)
-        painter.drawText(viewport()->rect().adjusted(0, 0, -betweenGroups, 0),
+        painter.drawText(viewport()->rect().adjusted(betweenGroups, 0, -betweenGroups, 0),
             Qt::AlignRight | Qt::AlignVCenter, m_editing ? tr("Enter saves · Esc gives up") : tr("Enter sends"));
 }
 

@@ -76,10 +76,12 @@ QWidget *ParameterForm::makeRow(const QString &name, QWidget *field, Text *note)
     auto *box = new QWidget(this);
     field->setParent(box);
     note->setParent(box);
-    field->setFixedWidth(fieldWidth);
+    field->setMinimumWidth(fieldWidth); // a choice is as wide as its words
+    field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     field->setAccessibleName(name);
     note->setWordWrap(true);
     auto *label = new Text(name, bodyFont(), box);
+    label->setWordWrap(true);
     label->setBuddy(field);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -99,6 +101,7 @@ ParameterForm::Field ParameterForm::makeField(const QString &name, const char *o
     field.edit = new QLineEdit(this);
     field.edit->setObjectName(QString::fromLatin1(objectName));
     field.edit->setAlignment(Qt::AlignRight);
+    field.edit->setMaximumWidth(fieldWidth);
     field.note = new Text({}, metaFont(), ColorRole::Muted, this);
     field.note->setObjectName(QString::fromLatin1(objectName) + QStringLiteral("Note"));
     field.box = makeRow(name, field.edit, field.note);
@@ -115,6 +118,7 @@ QComboBox *ParameterForm::makeChoice(
 {
     auto *choice = new QComboBox(this);
     choice->setObjectName(QString::fromLatin1(objectName));
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     makeRow(name, choice, new Text(meaning, metaFont(), ColorRole::Muted, this));
     connect(choice, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_setting)

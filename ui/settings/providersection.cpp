@@ -43,7 +43,9 @@ private:
 
 QLabel *makeLabel(const QString &text, QWidget *parent)
 {
-    return new Text(text, metaFont(), ColorRole::Muted, parent);
+    auto *label = new Text(text, metaFont(), ColorRole::Muted, parent);
+    label->setWordWrap(true);
+    return label;
 }
 
 } // namespace

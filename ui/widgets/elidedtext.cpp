@@ -1,7 +1,8 @@
 #include "ui/widgets/elidedtext.h"
 
+#include "ui/widgets/place.h"
+
 #include <QEvent>
-#include <QPainter>
 
 namespace loopflow {
 
@@ -51,7 +52,7 @@ void ElidedText::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(m_role ? color(*m_role, palette()) : palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeading, shown());
+    Place{contentsRect(), layoutDirection()}.drawLine(painter, contentsRect(), shown());
 }
 
 } // namespace loopflow

@@ -16,6 +16,7 @@ QLineEdit *makeFilterField(const QString &objectName, const QString &accessibleN
     field->setObjectName(objectName);
     field->setAccessibleName(accessibleName);
     field->setPlaceholderText(placeholder);
+    field->setToolTip(placeholder); // narrow panes cut it
     field->setClearButtonEnabled(true);
     const auto buttons = field->findChildren<QToolButton *>();
     for (QToolButton *button : buttons)

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace loopflow {
 
@@ -53,6 +54,8 @@ Text::Text(const QString &text, const QFont &font, QWidget *parent)
 {
     setFont(font);
     setTextFormat(Qt::PlainText);
+    // A name in other letters than the window's still begins where its label does.
+    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter) | Qt::AlignAbsolute);
 }
 
 Text::Text(const QString &text, const QFont &font, ColorRole role, QWidget *parent)

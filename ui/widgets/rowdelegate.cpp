@@ -2,12 +2,15 @@
 
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/palette.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/type.h"
 
+#include <QHelpEvent>
 #include <QIcon>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QToolTip>
 
 namespace loopflow {
 
@@ -23,45 +26,46 @@ int lineHeight(const QFont &font)
     return QFontMetrics(font).height();
 }
 
-/// Where a row's pieces are: measured from the left, mirrored where people read from the right.
-struct Place {
-    QRect row;
-    Qt::LayoutDirection direction;
-
-    QRect of(const QRect &rect) const { return QStyle::visualRect(direction, row, rect); }
-    /// Draws one line of text at the reading side of `rect`, or at its other side.
-    void drawLine(QPainter &painter, const QRect &rect, const QString &text, bool atEnd = false) const
-    {
-        const bool right = atEnd == (direction == Qt::LeftToRight);
-        // What people wrote keeps its own direction: its full stop is at its own end.
-        painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-        painter.drawText(of(rect),
-            Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine
-                | (right ? Qt::AlignRight : Qt::AlignLeft),
-            text);
-    }
-};
-
-/// Draws a count in a pill; returns how much room it took.
-int drawBadge(
-    QPainter &painter, const Place &place, const QRect &rect, int count, const QPalette &palette)
+QFont badgeFont()
 {
-    if (count <= 0)
-        return 0;
     QFont font = metaFont();
     font.setWeight(QFont::DemiBold);
-    const QString text = count > 99 ? QStringLiteral("99+") : QString::number(count);
-    const int width = qMax(18, QFontMetrics(font).horizontalAdvance(text) + 12);
+    return font;
+}
+
+QString badgeText(int badge)
+{
+    return badge > 99 ? QStringLiteral("99+") : QString::number(badge);
+}
+
+int badgeWidth(int badge)
+{
+    return qMax(18, QFontMetrics(badgeFont()).horizontalAdvance(badgeText(badge)) + 12);
+}
+
+/// How much of a row's other side the badge takes.
+int badgeRoom(const QModelIndex &index)
+{
+    const int badge = index.data(BadgeRole).toInt();
+    return badge > 0 ? badgeWidth(badge) + insideControl : 0;
+}
+
+/// Draws a count in a pill.
+void drawBadge(
+    QPainter &painter, const Place &place, const QRect &rect, int badge, const QPalette &palette)
+{
+    if (badge <= 0)
+        return;
+    const int width = badgeWidth(badge);
     const QRect pill =
         place.of(QRect(rect.right() - width + 1, rect.center().y() - 8, width, 17));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(ColorRole::Accent, palette));
     painter.drawRoundedRect(pill, 8.5, 8.5);
-    painter.setFont(font);
+    painter.setFont(badgeFont());
     painter.setPen(color(ColorRole::OnAccent, palette));
-    painter.drawText(pill, Qt::AlignCenter, text);
-    return width + insideControl;
+    painter.drawText(pill, Qt::AlignCenter, badgeText(badge));
 }
 
 QColor background(const QStyleOptionViewItem &option)
@@ -82,8 +86,8 @@ int pictureRoom(const QModelIndex &index)
     return any ? avatarSize + 10 : 0;
 }
 
-/// Draws the avatar with its presence; returns how much room it took.
-int drawPicture(QPainter &painter, const Place &place, const QRect &rect,
+/// Draws the avatar with its presence.
+void drawPicture(QPainter &painter, const Place &place, const QRect &rect,
     const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QString name = index.data(AvatarRole).toString();
@@ -93,7 +97,7 @@ int drawPicture(QPainter &painter, const Place &place, const QRect &rect,
         index.data(Qt::DecorationRole)
             .value<QIcon>()
             .paint(&painter, place.of(avatar).adjusted(inset, inset, -inset, -inset));
-        return pictureRoom(index);
+        return;
     }
     drawAvatar(painter, place.of(avatar), name, AvatarShape::Mate,
         index.data(PictureRole).toByteArray());
@@ -104,58 +108,78 @@ int drawPicture(QPainter &painter, const Place &place, const QRect &rect,
         drawPresence(
             painter, place.of(mark), Presence(presence.toInt()), option.palette, background(option));
     }
-    return pictureRoom(index);
 }
 
-/// The two lines of a row, one under the other in the middle of it.
-struct Lines {
-    QRect first;
+/// What a row says, and how much room there is for it.
+struct Words {
+    QFont titleFont;
+    QString title;
+    QString detail;
+    QString aside;
+    QString asideDetail;
+    QRect first; ///< both lines, with what stands at their other side
     QRect second;
+    QRect titleRoom;
+    QRect detailRoom;
 };
 
-Lines linesIn(const QRect &rect, const QFont &title)
+Words wordsOf(const QRect &row, const QModelIndex &index)
 {
-    const int titleHeight = lineHeight(title);
+    Words words;
+    words.titleFont = index.data(BadgeRole).toInt() > 0 ? strongFont() : bodyFont();
+    words.title = index.data(Qt::DisplayRole).toString();
+    words.detail = index.data(DetailRole).toString();
+    words.aside = index.data(AsideRole).toString();
+    words.asideDetail = index.data(AsideDetailRole).toString();
+    const QRect rect = row.adjusted(betweenGroups + pictureRoom(index), 0, -betweenGroups - badgeRoom(index), 0);
+    const int titleHeight = lineHeight(words.titleFont);
     const int metaHeight = lineHeight(metaFont());
     const int top = rect.top() + (rect.height() - titleHeight - metaHeight - 1) / 2;
-    return {QRect(rect.left(), top, rect.width(), titleHeight),
-        QRect(rect.left(), top + titleHeight + 1, rect.width(), metaHeight)};
-}
-
-/// Draws the two lines, and what stands at their other side.
-void drawTexts(QPainter &painter, const Place &place, const QRect &rect, const QPalette &palette,
-    const QModelIndex &index)
-{
-    const QColor muted = color(ColorRole::Muted, palette);
-    const QFont titleFace = index.data(BadgeRole).toInt() > 0 ? strongFont() : bodyFont();
-    const QFontMetrics title(titleFace);
+    words.first = QRect(rect.left(), top, rect.width(), titleHeight);
+    words.second = QRect(rect.left(), top + titleHeight + 1, rect.width(), metaHeight);
     const QFontMetrics meta(metaFont());
-    const auto [first, second] = linesIn(rect, titleFace);
-    // Both ascents, so that what stands beside the name stands on its line.
-    QRect beside = first;
-    beside.translate(0, (title.ascent() - title.descent() - meta.ascent() + meta.descent()) / 2);
-    const QString aside = index.data(AsideRole).toString();
-    const QString asideDetail = index.data(AsideDetailRole).toString();
-    painter.setFont(metaFont());
-    painter.setPen(muted);
-    place.drawLine(painter, beside, aside, true);
-    place.drawLine(painter, second, asideDetail, true);
-
     const auto besides = [&](const QRect &line, const QString &other) {
         const int taken = other.isEmpty() ? 0 : meta.horizontalAdvance(other) + betweenGroups;
         return line.adjusted(0, 0, -taken, 0);
     };
-    painter.setFont(titleFace);
-    painter.setPen(palette.color(QPalette::Text));
-    const QRect nameRect = besides(first, aside);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    place.drawLine(painter, nameRect, title.elidedText(text, Qt::ElideRight, nameRect.width()));
-    const QVariant role = index.data(DetailColorRole);
+    words.titleRoom = besides(words.first, words.aside);
+    words.detailRoom = besides(words.second, words.asideDetail);
+    return words;
+}
+
+/// Draws the two lines, and what stands at their other side.
+void drawTexts(QPainter &painter, const Place &place, const Words &words, const QPalette &palette,
+    const QVariant &detailRole)
+{
+    const QColor muted = color(ColorRole::Muted, palette);
+    const QFontMetrics title(words.titleFont);
+    const QFontMetrics meta(metaFont());
+    // Both ascents, so that what stands beside the name stands on its line.
+    QRect beside = words.first;
+    beside.translate(0, (title.ascent() - title.descent() - meta.ascent() + meta.descent()) / 2);
     painter.setFont(metaFont());
-    painter.setPen(role.isValid() ? color(ColorRole(role.toInt()), palette) : muted);
-    const QString detail = index.data(DetailRole).toString();
-    const QRect detailRect = besides(second, asideDetail);
-    place.drawLine(painter, detailRect, meta.elidedText(detail, Qt::ElideRight, detailRect.width()));
+    painter.setPen(muted);
+    place.drawLine(painter, beside, words.aside, true);
+    place.drawLine(painter, words.second, words.asideDetail, true);
+    painter.setFont(words.titleFont);
+    painter.setPen(palette.color(QPalette::Text));
+    place.drawLine(painter, words.titleRoom,
+        title.elidedText(words.title, Qt::ElideRight, words.titleRoom.width()));
+    painter.setFont(metaFont());
+    painter.setPen(detailRole.isValid() ? color(ColorRole(detailRole.toInt()), palette) : muted);
+    place.drawLine(painter, words.detailRoom,
+        meta.elidedText(words.detail, Qt::ElideRight, words.detailRoom.width()));
+}
+
+/// The lines that are cut in the row; empty when there is room for both.
+QStringList cutLines(const Words &words)
+{
+    QStringList lines;
+    if (QFontMetrics(words.titleFont).horizontalAdvance(words.title) > words.titleRoom.width())
+        lines << words.title;
+    if (QFontMetrics(metaFont()).horizontalAdvance(words.detail) > words.detailRoom.width())
+        lines << words.detail;
+    return lines;
 }
 
 } // namespace
@@ -173,12 +197,23 @@ void RowDelegate::paint(
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
         painter->fillRect(option.rect, background(option));
     const Place place{option.rect, option.direction};
-    QRect rect = option.rect.adjusted(betweenGroups, 0, -betweenGroups, 0);
-    rect.setLeft(rect.left() + drawPicture(*painter, place, rect, option, index));
-    rect.setRight(rect.right()
-        - drawBadge(*painter, place, rect, index.data(BadgeRole).toInt(), option.palette));
-    drawTexts(*painter, place, rect, option.palette, index);
+    const QRect rect = option.rect.adjusted(betweenGroups, 0, -betweenGroups, 0);
+    drawPicture(*painter, place, rect, option, index);
+    drawBadge(*painter, place, rect, index.data(BadgeRole).toInt(), option.palette);
+    drawTexts(*painter, place, wordsOf(option.rect, index), option.palette, index.data(DetailColorRole));
     painter->restore();
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStringList lines = cutLines(wordsOf(option.rect, index));
+    if (const QString tip = index.data(Qt::ToolTipRole).toString(); !tip.isEmpty() && !lines.contains(tip))
+        lines << tip;
+    QToolTip::showText(event->globalPos(), lines.join(QLatin1Char('\n')), view);
+    return true;
 }
 
 QWidget *RowDelegate::createEditor(

@@ -226,9 +226,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     SubControl sub, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, sub, widget)
-            .adjusted(fieldInset, 0, 0, 0);
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField) {
+        const QRect room = QProxyStyle::subControlRect(control, option, sub, widget);
+        return option->direction == Qt::RightToLeft ? room.adjusted(0, 0, -fieldInset, 0)
+                                                    : room.adjusted(fieldInset, 0, 0, 0);
+    }
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, sub, widget);
     // No arrow buttons: the groove is the whole bar.
@@ -276,6 +278,8 @@ QSize Style::sizeFromContents(
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox)
         result.setHeight(qMax(result.height(), fieldHeight));
+    if (type == CT_ComboBox)
+        result.rwidth() += 2 * fieldInset;
     if (type == CT_PushButton)
         result.setWidth(qMax(size.width() + 24, 40));
     if (type == CT_MenuBarItem)

@@ -4,8 +4,11 @@
 #include "ui/widgets/type.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 namespace loopflow {
 
@@ -21,7 +24,12 @@ public:
         setHighlightSections(false);
         setFocusPolicy(Qt::NoFocus);
         setMinimumSectionSize(48);
-        setFixedHeight(28);
+        setLines(1);
+    }
+    void setLines(int lines)
+    {
+        setFixedHeight(28 + (lines - 1) * fontMetrics().lineSpacing());
+        m_lines = lines;
     }
 
 protected:
@@ -40,10 +48,16 @@ protected:
         const QVariant alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
         const int align = alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
         const QRect inside = rect.adjusted(insideControl, 0, -insideControl, 0);
-        painter->drawText(inside, align,
-            fontMetrics().elidedText(text, Qt::ElideRight, inside.width()));
+        if (m_lines > 1)
+            painter->drawText(inside, align | Qt::TextWordWrap, text);
+        else
+            painter->drawText(inside, align,
+                fontMetrics().elidedText(text, Qt::ElideRight, inside.width()));
         painter->restore();
     }
+
+private:
+    int m_lines = 1;
 };
 
 /// Cells as wide as their header's text begins, and no focus frame around one of them: rows are chosen.
@@ -63,9 +77,25 @@ public:
                                       : option.palette.color(QPalette::Text));
         painter->setFont(option.font);
         const QRect inside = option.rect.adjusted(insideControl, 0, -insideControl, 0);
-        painter->drawText(inside, int(option.displayAlignment),
+        // At the window's reading side, with its full stop at its own end.
+        painter->setLayoutDirection(option.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        painter->drawText(inside,
+            int(QStyle::visualAlignment(option.direction, option.displayAlignment) | Qt::AlignAbsolute),
             option.fontMetrics.elidedText(option.text, Qt::ElideRight, inside.width()));
         painter->restore();
+    }
+
+    /// A tooltip tells what is cut in the cell, and what the model adds.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override
+    {
+        const QString text = displayText(index.data(), option.locale);
+        const QString tip = index.data(Qt::ToolTipRole).toString();
+        const bool cut = sizeHint(option, index).width() > option.rect.width();
+        if (event->type() != QEvent::ToolTip || !index.isValid() || !cut || tip.contains(text))
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(), tip.isEmpty() ? text : text + QLatin1Char('\n') + tip, view);
+        return true;
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -105,6 +135,11 @@ QTableView *makeTable(const QString &objectName, const QString &accessibleName, 
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
+}
+
+void setHeaderLines(QTableView *table, int lines)
+{
+    static_cast<FlatHeader *>(table->horizontalHeader())->setLines(lines);
 }
 
 QString tableAsText(const QTableView &table)

@@ -17,6 +17,9 @@ int tableRowHeight();
 /// One line a row, keyboard and sorting as usual; the last column takes the room that is left.
 QTableView *makeTable(const QString &objectName, const QString &accessibleName, QWidget *parent);
 
+/// How many lines the names of the columns may take; the names wrap between words.
+void setHeaderLines(QTableView *table, int lines);
+
 /// The selected rows (all, when none is) as lines of tab-separated cells, with the header.
 QString tableAsText(const QTableView &table);
 
