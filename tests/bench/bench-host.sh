@@ -10,6 +10,7 @@ loopflow=${LOOPFLOW:-$here/../../build/loopflow}
 
 count=0
 IFS=,
+# shellcheck disable=SC2034 # eval uses it
 for token in $BOT_TOKENS; do
     eval "export LOOPFLOW_TOKEN_BENCH$count=\$token"
     count=$((count + 1))
@@ -18,7 +19,7 @@ unset IFS
 
 # A data folder is prepared once for every number of mates and copied, so that a start is an ordinary start.
 prepared=${TMPDIR:-/tmp}/loopflow-bench-$(id -u)/$count
-if [ ! -e "$prepared/ready" ] || [ "$loopflow" -nt "$prepared/ready" ]; then
+if [ ! -e "$prepared/ready" ] || [ -n "$(find "$loopflow" -newer "$prepared/ready")" ]; then
     rm -rf "$prepared"
     mkdir -p "$prepared/mates"
     i=0

@@ -94,7 +94,7 @@ void MateImportTest::takesCharacterCards()
     QCOMPARE(mate.name, u"Nova Bell"_s);
     QCOMPARE(m_mates->prompt(mate.id).text, u"A pilot."_s);
     QVERIFY(report.imported.first().remarks.first().contains(u"greeting"));
-    const ImportReport nameless = import({write(u"aki.json"_s, R"({"name":"秋","description":"calm"})")});
+    const ImportReport nameless = import({write(u"aki.json"_s, R"({"name":"…","description":"calm"})")});
     QCOMPARE(nameless.imported.first().mate.identifier, u"aki"_s);
 }
 
