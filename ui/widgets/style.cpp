@@ -300,6 +300,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
         return 16;
+    case PM_MessageBoxIconSize:
+        return 24;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
         return 16;
@@ -318,9 +320,26 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *result) const
 {
-    if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText)
+    if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText
+        || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+QIcon Style::standardIcon(
+    StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_MessageBoxQuestion:
+    case SP_MessageBoxInformation:
+        return icon(QStringLiteral("circle-question-mark"), ColorRole::Muted);
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("circle-alert"), ColorRole::Waiting);
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("circle-alert"), ColorRole::Failed);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void Style::polish(QWidget *widget)
