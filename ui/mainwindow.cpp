@@ -123,6 +123,7 @@ void MainWindow::buildPages()
         {m_actions->startAll, m_actions->pauseAll, m_actions->quit}, this);
 
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setFont(metaFont()); // of tips; the words in it have theirs
     auto *words = new QWidget(this);
     m_status = new ElidedText(metaFont(), ColorRole::Muted, words);
     m_status->setObjectName(QStringLiteral("statusPhrase"));

@@ -4207,6 +4207,14 @@ Die Datenbank belegt %2 und enthält %3.</translation>
         <source>%1 models</source>
         <translation>%1 Modelle</translation>
     </message>
+    <message>
+        <source>No key in %1, and the keychain cannot be read.</source>
+        <translation>Kein Schlüssel in %1, und der Schlüsselbund ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read.</source>
+        <translation>Der Schlüsselbund ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::ProviderSection</name>
@@ -4221,6 +4229,10 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read, so keys are found in the environment only. Unlock it, or start GNOME Keyring or KWallet, and start Loopflow again.</source>
+        <translation>Der Schlüsselbund ist nicht lesbar; Schlüssel werden nur in der Umgebung gefunden. Den Schlüsselbund entsperren oder GNOME Keyring oder KWallet starten, dann Loopflow neu starten.</translation>
     </message>
 </context>
 <context>

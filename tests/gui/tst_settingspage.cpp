@@ -5,11 +5,13 @@
 #include "core/practice/discordserver.h"
 #include "core/store/memorysecretstore.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/keychain.h"
 #include "tests/support/test.h"
 #include "ui/create/createdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/networksection.h"
 #include "ui/settings/providersection.h"
+#include "ui/widgets/markrow.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void searchesOverAllSections();
     void saysWhereAKeyComesFrom();
     void savesAndRemovesAKeyInTheKeychainOnly();
+    void saysOnceThatThereIsNoKeychain();
     void savesAProvidersAddressAndHeaders();
     void testsAProvider();
     void newMatesBeginWithTheDefaults();
@@ -199,6 +202,19 @@ void SettingsPageTest::savesAndRemovesAKeyInTheKeychainOnly()
     the<QPushButton>("providerRemoveKey-openai")->click();
     QTRY_VERIFY(textsOf(row).contains(u"No key."_s));
     QCOMPARE(keyOf(u"openai"_s), QByteArray());
+}
+
+void SettingsPageTest::saysOnceThatThereIsNoKeychain()
+{
+    Desk desk({}, std::make_unique<Keychain>(Keychain::Absent));
+    SettingsPage page(desk.services());
+    page.show();
+    QTRY_VERIFY(page.findChild<MarkRow *>(u"settingsNote"_s));
+    QCOMPARE(page.findChildren<MarkRow *>(u"settingsNote"_s).size(), 1);
+    const auto labels = page.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == u"No key in OPENAI_API_KEY, and the keychain cannot be read."_s;
+    }));
 }
 
 void SettingsPageTest::savesAProvidersAddressAndHeaders()

@@ -1,4 +1,5 @@
 #include "tests/gui/desk.h"
+#include "tests/gui/keychain.h"
 #include "tests/support/test.h"
 #include "ui/create/welcomepage.h"
 #include "ui/widgets/markrow.h"
@@ -80,38 +81,6 @@ QProcessEnvironment withOllamaAt(const practice::LanguageModel &model)
     environment.insert(u"OLLAMA_HOST"_s, u"127.0.0.1:%1"_s.arg(model.baseUrl().port()));
     return environment;
 }
-
-/// A keychain as it can be on a system.
-class Keychain final : public SecretStore {
-public:
-    enum Mood { Working, LockedUp, Absent };
-    explicit Keychain(Mood mood)
-        : m_mood(mood)
-    {
-    }
-    void read(const QString &, QObject *context, Callback<Secret> callback) override
-    {
-        QTimer::singleShot(0, context, [mood = m_mood, callback] {
-            if (mood == Absent)
-                callback(Error{ErrorCode::Keychain, u"There is none."_s});
-            else
-                callback(Secret());
-        });
-    }
-    void write(const QString &, Secret, QObject *context, Callback<bool> callback) override
-    {
-        QTimer::singleShot(0, context, [mood = m_mood, callback] {
-            if (mood == Working)
-                callback(true);
-            else
-                callback(Error{ErrorCode::Keychain, u"It is locked."_s});
-        });
-    }
-    void remove(const QString &, QObject *, Callback<bool>) override { }
-
-private:
-    Mood m_mood;
-};
 
 } // namespace
 

@@ -158,12 +158,16 @@ void ProviderRow::lookForKey()
             showKey(tr("Key in the keychain."), true);
         else if (m_provider.local)
             showKey(tr("Runs on this computer and needs no key."), false);
+        else if (!key && !m_provider.keyVariable.isEmpty())
+            showKey(tr("No key in %1, and the keychain cannot be read.").arg(m_provider.keyVariable), false);
         else if (!key)
-            showKey(key.error().message, false);
+            showKey(tr("The keychain cannot be read."), false);
         else if (m_provider.keyVariable.isEmpty())
             showKey(tr("No key. Add one here if the server wants it."), false);
         else
             showKey(tr("No key. Add one here, or set %1.").arg(m_provider.keyVariable), false);
+        if (!key && !m_provider.local)
+            Q_EMIT keychainFailed();
     });
 }
 
@@ -233,8 +237,13 @@ ProviderSection::ProviderSection(const UiServices &services, QWidget *parent)
         if (local)
             addCaption(tr("On this computer"));
         for (const ProviderChoice &provider : services.providers) {
-            if (provider.local == local)
-                add(new ProviderRow(services, provider, column()));
+            if (provider.local != local)
+                continue;
+            auto *row = add(new ProviderRow(services, provider, column()));
+            connect(row, &ProviderRow::keychainFailed, this, [this] {
+                tell(tr("The keychain cannot be read, so keys are found in the environment only. Unlock it, or "
+                        "start GNOME Keyring or KWallet, and start Loopflow again."));
+            });
         }
     }
 }

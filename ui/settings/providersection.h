@@ -15,6 +15,10 @@ class ProviderRow final : public SettingRow {
 public:
     ProviderRow(const UiServices &services, ProviderChoice provider, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The keychain could not be asked for this key.
+    void keychainFailed();
+
 private:
     QWidget *makeFields();
     QWidget *makeKeyField(QWidget *parent);

@@ -1,5 +1,6 @@
 #include "ui/settings/settingssection.h"
 
+#include "ui/widgets/markrow.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 
@@ -49,6 +50,17 @@ void SettingsSection::addRow(SettingRow *row)
 {
     m_layout->addWidget(row);
     m_rows << row;
+}
+
+void SettingsSection::tell(const QString &sentence)
+{
+    if (!m_note) {
+        m_note = new MarkRow(Mark::Attention, sentence, m_column);
+        m_note->setObjectName(QStringLiteral("settingsNote"));
+        m_layout->insertWidget(0, m_note);
+        m_captions << m_note;
+    }
+    m_note->set(Mark::Attention, sentence);
 }
 
 void SettingsSection::addCaption(const QString &text)

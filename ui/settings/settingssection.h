@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace loopflow {
 
+class MarkRow;
+
 class SettingsSection : public QScrollArea {
     Q_OBJECT
 public:
@@ -30,6 +32,8 @@ protected:
         addRow(row);
         return row;
     }
+    /// What holds for all rows, above them.
+    void tell(const QString &sentence);
     /// A heading between rows.
     void addCaption(const QString &text);
     QWidget *column() const { return m_column; }
@@ -43,6 +47,7 @@ private:
     QVBoxLayout *m_layout;
     QList<SettingRow *> m_rows;
     QList<QWidget *> m_captions;
+    MarkRow *m_note = nullptr;
 };
 
 } // namespace loopflow
