@@ -81,11 +81,11 @@ int finish(const Verb &verb, const Outcome &outcome, Console &console)
     const auto *exported = std::get_if<ExportVerb>(&verb);
     if (!exported || outcome.exitCode != Succeeded)
         return outcome.exitCode;
-    const QByteArray markdown = outcome.value[u"markdown"].toString().toUtf8();
+    const QByteArray text = outcome.value[u"text"].toString().toUtf8();
     if (exported->output.isEmpty())
-        return console.write(markdown) ? Succeeded : Failed;
+        return console.write(text) ? Succeeded : Failed;
     QSaveFile file(exported->output);
-    if (file.open(QIODevice::WriteOnly) && file.write(markdown) == markdown.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         return Succeeded;
     console.complain(u"%1 could not be written: %2. Name another file with --output."_s.arg(
         exported->output, file.errorString()));

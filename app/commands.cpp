@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/application.h"
+#include "app/exportcommand.h"
 #include "core/host/mateimport.h"
 #include "core/mate/matefile.h"
 
@@ -209,12 +210,14 @@ Outcome runExport(const ExportVerb &verb, Application &application, const Caller
     const auto mate = findMate(verb.name, application, caller);
     if (!mate)
         return {Failed, {}};
+    if (!verb.conversation.isEmpty())
+        return exportConversation(verb, *mate, application, caller);
     MateFile file;
     file.identifier = mate->identifier;
     file.name = mate->name;
     file.prompt = application.mates().prompt(mate->id).text;
     file.provider = mate->provider;
-    return {Succeeded, {{u"markdown"_s, QString::fromUtf8(writeMateFile(file))}}};
+    return {Succeeded, {{u"text"_s, QString::fromUtf8(writeMateFile(file))}}};
 }
 
 Outcome findCandidate(const ChatVerb &verb, Application &application, const Caller &caller)

@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include "core/store/settings.h"
+#include "ui/transcript/transcript.h"
 
 #include <QCommandLineParser>
 
@@ -30,8 +31,10 @@ const QList<VerbSpec> &verbSpecs()
             u"lists the mates; as JSON: one object a line"_s},
         {u"import"_s, {}, u"loopflow import FILE…"_s,
             u"makes a mate of each Markdown file (or of each in a folder)"_s},
-        {u"export"_s, {u"output"_s}, u"loopflow export NAME [--output FILE]"_s,
-            u"writes a mate as a Markdown file, to stdout or to FILE"_s},
+        {u"export"_s, {u"output"_s, u"conversation"_s, u"format"_s},
+            u"loopflow export NAME [--conversation WHO] [--format md|json|html] [--output FILE]"_s,
+            u"writes a mate as a Markdown file, to stdout or to FILE;\n"
+            "      --conversation writes the recorded conversation with a person, or of a channel's id"_s},
         {u"chat"_s, {}, u"loopflow chat [NAME]"_s,
             u"talks with a copy of a mate on the practice server, in the terminal"_s},
     };
@@ -53,7 +56,8 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption(QCommandLineOption(name));
     parser.addOption(QCommandLineOption(QStringList{u"help"_s, u"h"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"version"_s, u"v"_s}));
-    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"data-dir"_s, u"set"_s})
+    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"conversation"_s, u"format"_s,
+             u"data-dir"_s, u"set"_s})
         parser.addOption(QCommandLineOption(name, {}, u"value"_s));
 }
 
@@ -113,7 +117,16 @@ Result<Verb> verbOf(const QCommandLineParser &parser, const VerbSpec *spec, cons
     if (spec->name == u"export"_s) {
         if (operands.size() != 1 || operands.first().trimmed().isEmpty())
             return wrongUsage(u"“loopflow export” needs one mate's name."_s);
-        return Verb(ExportVerb{operands.first().trimmed(), parser.value(u"output"_s)});
+        const QString output = parser.value(u"output"_s);
+        const QString conversation = parser.value(u"conversation"_s).trimmed();
+        QString format = parser.value(u"format"_s).trimmed().toLower();
+        if (!format.isEmpty() && conversation.isEmpty())
+            return wrongUsage(u"--format is for a conversation. Add --conversation WHO."_s);
+        if (!format.isEmpty() && !transcriptFormat(format))
+            return wrongUsage(u"A conversation is written as md, json or html, not as “%1”."_s.arg(format));
+        if (format.isEmpty() && !conversation.isEmpty())
+            format = transcriptFormat(output) ? output.section(u'.', -1).toLower() : u"md"_s;
+        return Verb(ExportVerb{operands.first().trimmed(), output, conversation, format});
     }
     if (spec->name == u"chat"_s) {
         if (operands.size() > 1)

@@ -37,10 +37,12 @@ struct ImportVerb {
     QStringList paths; ///< files or folders, at least one
     bool operator==(const ImportVerb &) const = default;
 };
-/// Writes a mate as a mate file.
+/// Writes a mate as a mate file, or one of its conversations.
 struct ExportVerb {
     QString name;
     QString output; ///< a file; empty: stdout
+    QString conversation{}; ///< the person or the channel's id; empty: the mate itself
+    QString format{}; ///< of a conversation: "md", "json" or "html"
     bool operator==(const ExportVerb &) const = default;
 };
 struct ChatVerb {

@@ -34,7 +34,7 @@ _loopflow() {
     case $verb in
     init) options='--prompt --provider --model --token-stdin --force' ;;
     list) options='--json' ;;
-    export) options='--output' ;;
+    export) options='--output --conversation --format' ;;
     import | chat) options='' ;;
     *) options='--headless --practice' ;;
     esac

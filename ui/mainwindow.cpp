@@ -26,6 +26,7 @@
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
 #include "ui/settings/settingspage.h"
+#include "ui/transcript/exportdoor.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/type.h"
 #include "ui/windowplace.h"
@@ -176,6 +177,7 @@ void MainWindow::connectActions()
     connect(on.tryAgain, &QAction::triggered, m_watch->pane()->view(), &ConversationView::tryAgain);
     connect(on.pictures, &QAction::triggered, m_watch->pane(),
         [this] { m_watch->pane()->setShowsPictures(true); });
+    new ExportDoor(m_services, m_watch->pane(), on.exportConversation, m_notice, this);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
     connect(on.health, &QAction::triggered, this, &MainWindow::showHealth);

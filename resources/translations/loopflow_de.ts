@@ -155,6 +155,25 @@
     </message>
 </context>
 <context>
+    <name>loopflow::ConversationExport</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>The conversation was written to %1.</source>
+        <translation>Das Gespräch steht in %1.</translation>
+    </message>
+    <message>
+        <source>One recorded event could not be read.</source>
+        <translation>Ein aufgezeichnetes Ereignis war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 recorded events could not be read.</source>
+        <translation>%1 aufgezeichnete Ereignisse waren nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>loopflow::ConversationListModel</name>
     <message>
         <source>someone</source>
@@ -2228,6 +2247,37 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>The blanks and the word Bot around the token are left out.</source>
         <translation>Leerzeichen und das Wort „Bot“ um das Token werden weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ExportDoor</name>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Writing the conversation: %1 %</source>
+        <translation>Das Gespräch wird geschrieben: %1 %</translation>
+    </message>
+    <message>
+        <source>Export the conversation</source>
+        <translation>Gespräch exportieren</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4931,14 @@ Die Datenbank belegt %2 und enthält %3.</translation>
         <source>Ctrl+,</source>
         <translation>Ctrl+,</translation>
     </message>
+    <message>
+        <source>&amp;Export conversation…</source>
+        <translation>Gespräch &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::WindowSection</name>
@@ -5084,6 +5142,21 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Answers %1</source>
         <translation>Antwort auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>transcript</name>
+    <message>
+        <source>A conversation of %1</source>
+        <translation>Ein Gespräch von %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Channel %1 on Discord, as Loopflow recorded it; written %2.</source>
+        <translation>Kanal %1 auf Discord, wie Loopflow ihn aufgezeichnet hat; geschrieben %2.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/wait.h"
 #include "core/store/memorysecretstore.h"
 
+#include <QJsonDocument>
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void importNamesAFolderWithoutMates();
     void exportWritesWhatImportReads();
     void exportWritesAFile();
+    void exportWritesAConversation();
     void exportRefusesAMateItDoesNotKnow();
     void rehearsalsAreNobodysMates();
     void listSaysWhatIsMissing();
@@ -325,6 +327,31 @@ void TestCommands::exportWritesAFile()
     Talk refused;
     QCOMPARE(run(ExportVerb{u"ana"_s, m_folder->filePath(u"absent/out.md"_s)}, refused), 1);
     QVERIFY2(refused.complaints().contains(u"absent/out.md"), qPrintable(refused.complaints()));
+}
+
+void TestCommands::exportWritesAConversation()
+{
+    Talk import;
+    QCOMPARE(run(ImportVerb{{file(u"ana.md"_s, "# Ana\n\n## System Prompt\n\nYou are Ana.\n")}}, import), 0);
+    const MateId mate = m_application->mates().find(u"ana"_s)->id;
+    Talk before;
+    QCOMPARE(run(ExportVerb{u"ana"_s, {}, u"lee"_s, u"md"_s}, before), 1);
+    QVERIFY2(before.complaints().contains(u"Nothing was recorded"), qPrintable(before.complaints()));
+    discord::Message said;
+    said.id = discord::MessageId::at(readClock().wall);
+    said.channel = {102};
+    said.author.id = {7};
+    said.author.username = u"lee"_s;
+    said.content = u"is the disk full?"_s;
+    m_application->log().append({mate, {102}}, MessageSeen{said});
+    for (const QString &who : {u"Lee"_s, u"102"_s}) {
+        Talk talk;
+        QCOMPARE(run(ExportVerb{u"ana"_s, {}, who, u"json"_s}, talk), 0);
+        QCOMPARE(QJsonDocument::fromJson(talk.out.data())[u"rows"][0][u"text"].toString(), u"is the disk full?"_s);
+    }
+    Talk nobody;
+    QCOMPARE(run(ExportVerb{u"ana"_s, {}, u"zoe"_s, u"md"_s}, nobody), 1);
+    QVERIFY2(nobody.complaints().contains(u"“lee” (102)"), qPrintable(nobody.complaints()));
 }
 
 void TestCommands::exportRefusesAMateItDoesNotKnow()

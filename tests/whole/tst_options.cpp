@@ -38,6 +38,9 @@ void TestOptions::readsEveryVerb_data()
     row("import -- --odd.md", ImportVerb{{u"--odd.md"_s}});
     row("export maya", ExportVerb{u"maya"_s, {}});
     row("export maya --output m.md", ExportVerb{u"maya"_s, u"m.md"_s});
+    row("export maya --conversation ana", ExportVerb{u"maya"_s, {}, u"ana"_s, u"md"_s});
+    row("export maya --conversation ana --format HTML", ExportVerb{u"maya"_s, {}, u"ana"_s, u"html"_s});
+    row("export maya --conversation 102 --output talk.json", ExportVerb{u"maya"_s, u"talk.json"_s, u"102"_s, u"json"_s});
     row("chat", ChatVerb{});
     row("chat maya", ChatVerb{u"maya"_s});
     row("--help", HelpVerb{});

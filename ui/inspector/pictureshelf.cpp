@@ -39,21 +39,18 @@ void PictureDecoder::decode(const QString &address, const QByteArray &bytes)
 PictureShelf::PictureShelf(Pictures *pictures, QObject *parent)
     : QObject(parent)
     , m_pictures(pictures)
-    , m_decoder(new PictureDecoder)
+    , m_decoder(std::make_unique<PictureDecoder>())
     , m_shown(keptKb)
 {
     QImageReader::setAllocationLimit(decodeLimitMb);
     m_decoder->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_decoder, &QObject::deleteLater);
-    connect(m_decoder, &PictureDecoder::decoded, this, &PictureShelf::take);
+    connect(m_decoder.get(), &PictureDecoder::decoded, this, &PictureShelf::take);
 }
 
 PictureShelf::~PictureShelf()
 {
-    if (!m_thread.isRunning())
-        m_decoder->deleteLater();
     m_thread.quit();
-    m_thread.wait();
+    m_thread.wait(); // then the decoder is nobody else's
 }
 
 void PictureShelf::clear()
@@ -84,7 +81,7 @@ void PictureShelf::show(const QString &address)
         if (!m_thread.isRunning())
             m_thread.start(QThread::LowPriority);
         QMetaObject::invokeMethod(
-            m_decoder, [decoder = m_decoder, address, bytes = *bytes] { decoder->decode(address, bytes); },
+            m_decoder.get(), [decoder = m_decoder.get(), address, bytes = *bytes] { decoder->decode(address, bytes); },
             Qt::QueuedConnection);
     });
     Q_EMIT changed(address);

@@ -9,6 +9,8 @@
 #include <QThread>
 #include <QUrl>
 
+#include <memory>
+
 namespace loopflow {
 
 class Pictures;
@@ -62,7 +64,7 @@ private:
     Pictures *m_pictures;
     QUrl m_home;
     QThread m_thread;
-    PictureDecoder *m_decoder; ///< in m_thread
+    std::unique_ptr<PictureDecoder> m_decoder; ///< in m_thread
     QSet<QString> m_coming;
     QHash<QString, QString> m_problems;
     mutable QCache<QString, QImage> m_shown; ///< cost in KB

@@ -1,0 +1,73 @@
+#include "app/exportcommand.h"
+
+#include "app/application.h"
+#include "ui/transcript/transcript.h"
+
+namespace loopflow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The only conversation of the mate with that person or in that channel.
+std::optional<ConversationSummary> findConversation(
+    const ExportVerb &verb, const Mate &mate, Application &application, const Caller &caller)
+{
+    const auto all = application.record().conversations(mate.id);
+    if (!all) {
+        caller.complain(all.error().message);
+        return std::nullopt;
+    }
+    QList<ConversationSummary> found;
+    QStringList people;
+    for (const ConversationSummary &one : *all) {
+        people << u"“%1” (%2)"_s.arg(one.person).arg(one.id.channel.value);
+        if (QString::number(one.id.channel.value) == verb.conversation)
+            return one;
+        if (one.person.compare(verb.conversation, Qt::CaseInsensitive) == 0)
+            found << one;
+    }
+    if (found.size() == 1)
+        return found.first();
+    if (people.isEmpty())
+        caller.complain(u"Nothing was recorded of %1 yet."_s.arg(mate.name));
+    else if (found.isEmpty())
+        caller.complain(u"%1 has no conversation with “%2”. There are: %3."_s.arg(
+            mate.name, verb.conversation, people.join(u", "_s)));
+    else
+        caller.complain(u"%1 has several conversations with “%2”. Name one by its number: %3."_s.arg(
+            mate.name, verb.conversation, people.join(u", "_s)));
+    return std::nullopt;
+}
+
+} // namespace
+
+Outcome exportConversation(
+    const ExportVerb &verb, const Mate &mate, Application &application, const Caller &caller)
+{
+    const auto summary = findConversation(verb, mate, application, caller);
+    if (!summary)
+        return {Failed, {}};
+    if (const auto flushed = application.record().flush(); !flushed)
+        caller.complain(flushed.error().message);
+    int unreadable = 0;
+    const auto records = application.record().read(summary->id, &unreadable);
+    if (!records) {
+        caller.complain(records.error().message);
+        return {Failed, {}};
+    }
+    if (unreadable > 0)
+        caller.complain(u"%1 recorded events could not be read; the rest was written."_s.arg(unreadable));
+    Conversation conversation;
+    for (const LogRecord &record : *records)
+        conversation.apply(record);
+    const auto transcript = makeTranscript(*transcriptFormat(verb.format),
+        {mate.name, summary->person, summary->id.channel, readClock().wall.count()}, namesIn(conversation.rows()));
+    QByteArray text = transcript->begin();
+    for (const ConversationRow &row : conversation.rows())
+        text += transcript->row(row);
+    text += transcript->end();
+    return {Succeeded, {{u"text"_s, QString::fromUtf8(text)}}};
+}
+
+} // namespace loopflow

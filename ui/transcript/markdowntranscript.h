@@ -1,0 +1,20 @@
+// A conversation as Markdown, to be read as it is or pasted somewhere.
+// Messages keep the Markdown in which they were written.
+#pragma once
+
+#include "ui/transcript/transcript.h"
+
+namespace loopflow {
+
+class MarkdownTranscript final : public Transcript {
+public:
+    explicit MarkdownTranscript(TranscriptHead head);
+    QByteArray begin() override;
+    QByteArray row(const ConversationRow &row) override;
+    QByteArray end() override;
+
+private:
+    TranscriptHead m_head;
+};
+
+} // namespace loopflow

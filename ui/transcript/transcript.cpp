@@ -1,0 +1,47 @@
+#include "ui/transcript/transcript.h"
+
+#include "ui/transcript/htmltranscript.h"
+#include "ui/transcript/jsontranscript.h"
+#include "ui/transcript/markdowntranscript.h"
+
+namespace loopflow {
+
+using namespace Qt::StringLiterals;
+
+std::optional<TranscriptFormat> transcriptFormat(const QString &name)
+{
+    const QString suffix = name.section(u'.', -1).toLower();
+    if (suffix == u"md" || suffix == u"markdown")
+        return TranscriptFormat::Markdown;
+    if (suffix == u"json")
+        return TranscriptFormat::Json;
+    if (suffix == u"html" || suffix == u"htm")
+        return TranscriptFormat::Html;
+    return std::nullopt;
+}
+
+std::unique_ptr<Transcript> makeTranscript(
+    TranscriptFormat format, const TranscriptHead &head, const MentionNames &names)
+{
+    switch (format) {
+    case TranscriptFormat::Markdown:
+        return std::make_unique<MarkdownTranscript>(head);
+    case TranscriptFormat::Json:
+        return std::make_unique<JsonTranscript>(head);
+    case TranscriptFormat::Html:
+        return std::make_unique<HtmlTranscript>(head, names);
+    }
+    Q_UNREACHABLE();
+}
+
+MentionNames namesIn(const QList<ConversationRow> &rows)
+{
+    MentionNames names;
+    for (const ConversationRow &row : rows) {
+        if (!row.turn && row.note.isEmpty())
+            names.insert(row.message.author.id.value, row.message.authorName());
+    }
+    return names;
+}
+
+} // namespace loopflow
