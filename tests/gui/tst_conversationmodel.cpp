@@ -19,6 +19,8 @@ private Q_SLOTS:
     void showsWhatArrivesInOneFrameTogether();
     void aReplyGrowsInItsRow();
     void aChangeOfARowThatIsNotShownYetIsInIt();
+    void aPlaybackGivesTheLiveRowsAtEveryPrefix();
+    void whatHappensDuringAPlaybackIsShownAfterIt();
     void otherConversationsDoNotShow();
     void keepsAWindowOfTheNewestRows();
     void theWindowMovesBackAndForth();
@@ -146,6 +148,63 @@ void ConversationModelTest::theMatesRowsHaveItsNameAndPicture()
     QCOMPARE(m_model->text(1).author, u"Nova"_s);
     QCOMPARE(m_model->picture(m_model->text(1)), QByteArray("picture"));
     QVERIFY2(m_model->picture(m_model->text(0)).isEmpty(), "people's pictures are not fetched");
+}
+
+void ConversationModelTest::aPlaybackGivesTheLiveRowsAtEveryPrefix()
+{
+    QList<LogRecord> records;
+    QList<QList<ConversationRow>> live;
+    m_model->show(m_id);
+    connect(&m_desk->log(), &ConversationLog::appended, m_model.get(), [&](const LogRecord &record) {
+        m_model->flush();
+        records << record;
+        QList<ConversationRow> rows;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows << m_model->row(row);
+        live << rows;
+    });
+    auto asked = m_desk->seen(m_id, u"ana"_s, u"queston"_s);
+    const auto turn = m_desk->begin(m_id, asked);
+    m_desk->stream(m_id, turn, u"an"_s);
+    asked.content = u"question"_s;
+    m_desk->log().append(m_id, MessageEdited{asked});
+    m_desk->stream(m_id, turn, u"swer"_s);
+    m_desk->complete(m_id, turn, u"answer"_s);
+    const auto bot = m_desk->seen(m_id, u"GitHub"_s, u"opened"_s);
+    m_desk->log().append(m_id, MessageIgnored{bot.id, IgnoreReason::WrittenByBot});
+    m_desk->log().append(m_id, MessageDeleted{asked.id});
+    m_desk->fail(m_id, m_desk->begin(m_id, bot), u"Overloaded."_s);
+    QVERIFY(records.size() > 12);
+
+    const auto played = [&](qsizetype happened) {
+        m_model->showMoment(records, happened, readClock().wall.count());
+        QList<ConversationRow> rows;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows << m_model->row(row);
+        return rows;
+    };
+    for (qsizetype happened = 1; happened <= records.size(); ++happened)
+        QVERIFY2(played(happened) == live.at(happened - 1), qPrintable(QString::number(happened)));
+    for (qsizetype happened = records.size(); happened >= 1; --happened)
+        QVERIFY2(played(happened) == live.at(happened - 1), qPrintable(QString::number(happened)));
+    QVERIFY(played(0).isEmpty());
+    disconnect(&m_desk->log(), nullptr, m_model.get(), nullptr);
+}
+
+void ConversationModelTest::whatHappensDuringAPlaybackIsShownAfterIt()
+{
+    m_desk->seen(m_id, u"ana"_s, u"first"_s);
+    m_model->show(m_id);
+    const auto records = m_desk->app().record().read(m_id);
+    QVERIFY(records);
+    m_model->showMoment(*records, 1, readClock().wall.count());
+    QVERIFY(m_model->isPlayback());
+    m_desk->seen(m_id, u"ana"_s, u"second"_s);
+    m_model->flush();
+    QCOMPARE(bodies(), QStringList{u"first"_s});
+    m_model->endPlayback();
+    QVERIFY(!m_model->isPlayback());
+    QCOMPARE(bodies(), (QStringList{u"first"_s, u"second"_s}));
 }
 
 void ConversationModelTest::otherConversationsDoNotShow()

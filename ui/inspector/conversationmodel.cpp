@@ -72,6 +72,7 @@ void ConversationModel::clear()
     m_frame.stop();
     m_waiting.clear();
     m_conversation = {};
+    m_moment.reset();
     m_id.reset();
     m_rows.clear();
     m_names.clear();
@@ -105,7 +106,7 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
 RowText ConversationModel::text(int row) const
 {
     const ConversationRow &shown = m_rows.at(row);
-    RowText text = textOf(shown, m_mateName, readClock().wall.count());
+    RowText text = textOf(shown, m_mateName, m_moment.value_or(readClock().wall.count()));
     if (const QString before = answeredBefore(shown); !before.isEmpty())
         text.reference = before;
     return text;
@@ -145,11 +146,44 @@ QString ConversationModel::newestSetup() const
 
 void ConversationModel::take(const LogRecord &record)
 {
-    if (record.conversation != m_id || record.seq <= m_lastSeq)
+    if (m_moment || record.conversation != m_id || record.seq <= m_lastSeq)
         return;
     m_waiting << record;
     if (!m_frame.isActive())
         m_frame.start();
+}
+
+void ConversationModel::showMoment(const QList<LogRecord> &records, qsizetype happened, qint64 momentMs)
+{
+    const bool begun = !m_moment;
+    m_moment = momentMs;
+    m_frame.stop();
+    m_waiting.clear();
+    if (begun || happened < m_happened) {
+        foldAnew(records.first(happened));
+    } else {
+        fold(records.sliced(m_happened, happened - m_happened));
+        trim();
+    }
+    m_happened = happened;
+}
+
+void ConversationModel::endPlayback()
+{
+    if (m_moment && m_id)
+        show(ConversationId(*m_id));
+}
+
+void ConversationModel::foldAnew(const QList<LogRecord> &records)
+{
+    beginResetModel();
+    m_conversation = {};
+    for (const LogRecord &record : records)
+        m_conversation.apply(record);
+    const auto &rows = m_conversation.rows();
+    m_first = qMax<qsizetype>(0, rows.size() - windowRows);
+    m_rows = rows.mid(m_first);
+    endResetModel();
 }
 
 void ConversationModel::flush()

@@ -45,6 +45,11 @@ public:
     bool isLive() const;
     /// The newest turn's prompt version and model, "prompt v7 · sonnet"; empty before the first.
     QString newestSetup() const;
+    /// Playback: the conversation as it was after the first `happened` of its records, at that moment (Unix ms).
+    /// What happens meanwhile is shown after endPlayback().
+    void showMoment(const QList<LogRecord> &records, qsizetype happened, qint64 momentMs);
+    void endPlayback();
+    bool isPlayback() const { return m_moment.has_value(); }
     /// Shows at once what waits for the next frame.
     void flush();
 
@@ -67,6 +72,7 @@ Q_SIGNALS:
 
 private:
     void take(const LogRecord &record);
+    void foldAnew(const QList<LogRecord> &records);
     void fold(const QList<LogRecord> &records);
     void insertAtEnd(qsizetype rows);
     void insertAtStart(qsizetype rows);
@@ -89,6 +95,8 @@ private:
     MentionNames m_names;
     QTimer m_frame;
     bool m_readerAtEnd = true;
+    std::optional<qint64> m_moment; ///< of a playback, Unix ms
+    qsizetype m_happened = 0; ///< records of the playback that are shown
 };
 
 } // namespace loopflow
