@@ -11,6 +11,7 @@
 #include "ui/health/statusline.h"
 #include "ui/inspector/conversationpane.h"
 #include "ui/inspector/conversationview.h"
+#include "ui/inspector/playbackbar.h"
 #include "ui/inspector/watchpage.h"
 #include "ui/leaving.h"
 #include "ui/mainwindowactions.h"
@@ -177,6 +178,7 @@ void MainWindow::connectActions()
     connect(on.tryAgain, &QAction::triggered, m_watch->pane()->view(), &ConversationView::tryAgain);
     connect(on.pictures, &QAction::triggered, m_watch->pane(),
         [this] { m_watch->pane()->setShowsPictures(true); });
+    connect(on.playback, &QAction::triggered, m_watch->pane()->playback(), &PlaybackBar::open);
     new ExportDoor(m_services, m_watch->pane(), on.exportConversation, m_notice, this);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);

@@ -35,6 +35,7 @@ WindowActions::WindowActions(QWidget *window)
     newest = add(tr("&Jump to the newest"), tr("Ctrl+End"), "jumpToNewest");
     tryAgain = add(tr("&Try again"), tr("Ctrl+Shift+R"), "tryAgain");
     pictures = add(tr("&Show pictures in this conversation"), tr("Ctrl+Shift+M"), "showPicturesHere");
+    playback = add(tr("&Playback"), tr("Ctrl+Shift+L"), "playback");
     exportConversation = add(tr("&Export conversation…"), tr("Ctrl+Shift+E"), "exportConversation");
     conversations = add(tr("&Conversations"), tr("Ctrl+1"), "showConversations");
     prompt = add(tr("&Prompt"), tr("Ctrl+2"), "showPrompt");
@@ -75,7 +76,7 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addActions({startAll, pauseAll, filterMates});
     mate->addSeparator();
     mate->addAction(quit);
-    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest, tryAgain, pictures, exportConversation});
+    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest, tryAgain, pictures, playback, exportConversation});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();

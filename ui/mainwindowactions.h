@@ -54,6 +54,7 @@ public:
     QAction *newest;
     QAction *tryAgain;
     QAction *pictures;
+    QAction *playback;
     QAction *exportConversation;
     QAction *conversations;
     QAction *prompt;

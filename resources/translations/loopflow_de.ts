@@ -287,6 +287,14 @@ Mit der Eingabetaste erneut versuchen.</translation>
         <source>Delete message</source>
         <translation>Nachricht löschen</translation>
     </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Watch this conversation again</source>
+        <translation>Dieses Gespräch noch einmal ansehen</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::ConversationView</name>
@@ -3710,6 +3718,65 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
+    <name>loopflow::PlaybackBar</name>
+    <message>
+        <source>One event back (Left)</source>
+        <translation>Ein Ereignis zurück (Links)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One event on (Right)</source>
+        <translation>Ein Ereignis weiter (Rechts)</translation>
+    </message>
+    <message>
+        <source>Skip waits</source>
+        <translation>Ohne Pausen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Moment of the playback</source>
+        <translation>Zeitpunkt der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Speed of the playback</source>
+        <translation>Geschwindigkeit der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Waits of more than a second and a half are cut short</source>
+        <translation>Pausen von mehr als anderthalb Sekunden werden gekürzt</translation>
+    </message>
+    <message>
+        <source>Back to the conversation as it is now (Esc)</source>
+        <translation>Zurück zum Gespräch, wie es jetzt ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of this conversation, so there is nothing to play.</source>
+        <translation>Von diesem Gespräch wurde nichts aufgezeichnet; es gibt nichts abzuspielen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 events</source>
+        <translation>%1 · %2 von %3 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Leertaste)</translation>
+    </message>
+</context>
+<context>
     <name>loopflow::PracticeStatus</name>
     <message>
         <source>Practice server on 127.0.0.1 · Faults: %1</source>
@@ -4938,6 +5005,14 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Ctrl+Shift+E</source>
         <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
     </message>
 </context>
 <context>

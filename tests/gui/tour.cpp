@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QTableView>
 
 namespace loopflow::test {
@@ -219,6 +220,12 @@ void Tour::seePages()
     mates->setCurrentIndex(mates->model()->index(0, 0));
     QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 5);
     see(window, u"window"_s);
+    find<QAction>(&window, "playback")->trigger();
+    find<QPushButton>(&window, "playbackPlay")->click();
+    find<QSlider>(&window, "playbackSlider")->setValue(9000);
+    see(window, u"playback"_s);
+    find<QPushButton>(&window, "playbackClose")->click();
+    QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 5);
     seeMenus(window);
     seeGoTo(window);
     window.showPrompt();

@@ -7,9 +7,11 @@
 #include "ui/inspector/conversationview.h"
 #include "ui/inspector/links.h"
 #include "ui/inspector/pictureshelf.h"
+#include "ui/inspector/playbackbar.h"
 #include "ui/practice/faultmenu.h"
 #include "ui/practice/messageinput.h"
 #include "ui/widgets/elidedtext.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 
@@ -82,6 +84,7 @@ QWidget *ConversationPane::makeLive()
     m_splitter->addWidget(m_view);
     m_splitter->setStretchFactor(0, 1);
     column->addWidget(m_splitter, 1);
+    column->addWidget(makePlayback(live));
     column->addWidget(makePractice());
     return live;
 }
@@ -102,6 +105,8 @@ QWidget *ConversationPane::makeHeader()
         return made;
     };
     m_promptButton = button("promptButton", tr("Prompt"), tr("Read and change this mate's prompt"));
+    m_playbackButton = button("playbackButton", tr("Playback"), tr("Watch this conversation again"));
+    m_playbackButton->setIcon(icon(QStringLiteral("play")));
     m_faultsButton =
         button("faultsButton", tr("Faults"), tr("Have something go wrong, and see what the mate does"));
     m_startOverButton = button("startOver", tr("Start over"),
@@ -117,10 +122,29 @@ QWidget *ConversationPane::makeHeader()
     row->setSpacing(10);
     row->addWidget(m_title);
     row->addWidget(m_meta, 1);
+    row->addWidget(m_playbackButton);
     row->addWidget(m_faultsButton);
     row->addWidget(m_startOverButton);
     row->addWidget(m_promptButton);
     return header;
+}
+
+QWidget *ConversationPane::makePlayback(QWidget *parent)
+{
+    auto *edge = new Surface(ColorRole::Pane, Qt::TopEdge, parent);
+    m_playback = new PlaybackBar(m_services.record, m_model, edge);
+    auto *column = new QVBoxLayout(edge);
+    column->setContentsMargins(0, 1, 0, 0);
+    column->addWidget(m_playback);
+    edge->hide();
+    connect(m_playback, &PlaybackBar::openChanged, this, [this, edge](bool open) {
+        edge->setVisible(open);
+        m_playbackButton->setVisible(!open);
+        m_practice->setVisible(m_isPractice && !open);
+    });
+    connect(m_playback, &PlaybackBar::said, this, &ConversationPane::tellTrouble);
+    connect(m_playbackButton, &QPushButton::clicked, m_playback, &PlaybackBar::open);
+    return edge;
 }
 
 QWidget *ConversationPane::makePractice()

@@ -22,6 +22,7 @@ class ElidedText;
 class FaultMenu;
 class MessageInput;
 class PictureShelf;
+class PlaybackBar;
 class Text;
 
 class ConversationPane final : public QWidget {
@@ -34,6 +35,7 @@ public:
         const ConversationId &conversation, const Mate &mate, const QString &person, bool practice);
     /// Nothing to show: `sentence` says what will appear here.
     void showNothing(const QString &sentence);
+    PlaybackBar *playback() const { return m_playback; }
     ConversationView *view() const { return m_view; }
     std::optional<ConversationId> shown() const;
     bool isPractice() const { return m_isPractice; }
@@ -52,6 +54,7 @@ private:
     QWidget *makeEmpty();
     QWidget *makeLive();
     QWidget *makeHeader();
+    QWidget *makePlayback(QWidget *parent);
     QWidget *makePractice();
     void updateMeta();
     void send(const QString &text);
@@ -77,6 +80,8 @@ private:
     Text *m_empty;
     Text *m_trouble;
     QPushButton *m_promptButton;
+    QPushButton *m_playbackButton;
+    PlaybackBar *m_playback;
     QPushButton *m_faultsButton;
     QPushButton *m_startOverButton;
     FaultMenu *m_faults = nullptr; ///< null: no practice server
