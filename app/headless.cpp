@@ -114,7 +114,7 @@ private:
     }
     void takeRecord(const LogRecord &record)
     {
-        const auto *event = std::get_if<TurnEvent>(&record.event);
+        const auto *event = record.replay ? nullptr : std::get_if<TurnEvent>(&record.event);
         if (const auto *failure = event ? std::get_if<TurnFailed>(event) : nullptr)
             m_console.complain(u"%1: %2"_s.arg(nameOf(record.conversation.mate), failure->error.message));
     }

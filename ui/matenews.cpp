@@ -69,7 +69,7 @@ void MateNews::takeState(MateId id, const MateState &state)
 void MateNews::takeRecord(const LogRecord &record)
 {
     const auto *turn = std::get_if<TurnEvent>(&record.event);
-    if (!turn)
+    if (!turn || record.replay)
         return;
     const MateId id = record.conversation.mate;
     if (const auto *failed = std::get_if<TurnFailed>(turn)) {

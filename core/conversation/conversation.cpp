@@ -226,13 +226,15 @@ Conversation::Change Conversation::deleteMessage(discord::MessageId message, qin
 
 Conversation::Change Conversation::startTurn(const LogRecord &record, const TurnStarted &event)
 {
+    if (event.replayOf)
+        return {}; // stays with the turn that it runs again; nothing of it was said here
     ConversationRow row;
     row.turn.emplace();
     row.turn->id = record.turn;
     foldInto(*row.turn, event, record.at.wall.count());
     m_turnRow.insert(static_cast<qint64>(record.turn), m_rows.size());
     Change change = insert(record, std::move(row));
-    if (event.asked.isEmpty() || event.replayOf)
+    if (event.asked.isEmpty())
         return change;
     qsizetype &newest = m_newestTurnFor[event.asked.constLast().id.value];
     if (TurnView *before = newest > 0 ? &*m_rows[newest - 1].turn : nullptr;

@@ -1,5 +1,6 @@
 // A conversation as a view shows it: one row a message, one row a turn, one row a note.
-// Folds log records; live and in playback it gives the same rows at every prefix of the log.
+// Folds log records; live and in playback it gives the same rows at every prefix of the log. Replays have no row: they
+// stay with the turn that they run again.
 #pragma once
 
 #include "core/conversation/event.h"

@@ -209,6 +209,12 @@ struct TurnFinished {
 using TurnEvent = std::variant<TurnStarted, TypingShown, HistoryFetched, RequestSent, RequestFailed, RateLimited,
     DeltaReceived, ResponseCompleted, PartPosted, WriteFailed, NoticePosted, TurnRestarted, PersonTyped,
     ConnectivityChanged, TurnCancelled, TurnFailed, TurnFinished>;
+/// Whether nothing comes after it.
+inline bool endsTurn(const TurnEvent &event)
+{
+    return std::holds_alternative<TurnFinished>(event) || std::holds_alternative<TurnFailed>(event)
+        || std::holds_alternative<TurnCancelled>(event);
+}
 
 // ---- the log's line -------------------------------------------------------------------------------------
 
@@ -220,6 +226,7 @@ struct LogRecord {
     ConversationId conversation; ///< channel: none for a MateEvent
     TurnId turn{}; ///< set for a TurnEvent
     LogEvent event;
+    bool replay = false; ///< of a turn that runs another one again: nothing of it was said in the conversation
 };
 
 } // namespace loopflow

@@ -5,6 +5,7 @@
 #include "core/conversation/event.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -32,6 +33,7 @@ private:
     void emitRecord(const ConversationId &conversation, TurnId turn, LogEvent event);
     qint64 m_seq;
     qint64 m_turn;
+    QSet<TurnId> m_replays; ///< under way
     std::function<TimePoint()> m_clock = readClock;
 };
 

@@ -40,7 +40,7 @@ void FaultTeller::begin(PracticeFault fault, discord::UserId bot)
 
 void FaultTeller::take(const LogRecord &record)
 {
-    if (!m_trial || record.conversation.mate != m_trial->where.mate)
+    if (!m_trial || record.replay || record.conversation.mate != m_trial->where.mate)
         return;
     if (const auto *mateEvent = std::get_if<MateEvent>(&record.event)) {
         if (const auto *connection = std::get_if<ConnectionChanged>(mateEvent))

@@ -113,6 +113,8 @@ void Health::takeRecord(const LogRecord &record)
     } else if (const auto *held = std::get_if<RateLimited>(event); held && held->what == QLatin1StringView("model")) {
         ++told.modelWaits;
         told.modelWaited += Milliseconds(held->waitMs);
+    } else if (record.replay) {
+        return; // whoever runs it again is told; the mate is as well as it was
     } else if (const auto *failed = std::get_if<TurnFailed>(event)) {
         ++told.failedToday;
         noteError(mate, failed->error, wall);

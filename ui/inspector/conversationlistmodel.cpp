@@ -142,7 +142,8 @@ int ConversationListModel::rowOf(const ConversationId &conversation) const
 
 void ConversationListModel::take(const LogRecord &record)
 {
-    if (m_mate == MateId{} || record.conversation.mate != m_mate || !record.conversation.channel)
+    const bool isHere = record.conversation.mate == m_mate && !record.replay;
+    if (m_mate == MateId{} || !isHere || !record.conversation.channel)
         return;
     const qint64 now = record.at.wall.count();
     int row = rowOf(record.conversation);

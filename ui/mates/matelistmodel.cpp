@@ -284,7 +284,7 @@ void MateListModel::take(const LogRecord &record)
             m_rows[row].costToday += *cost;
     } else if (std::holds_alternative<TurnFinished>(*event)
         || std::holds_alternative<TurnFailed>(*event)) {
-        if (record.conversation.mate != m_watched)
+        if (record.conversation.mate != m_watched && !record.replay)
             ++m_rows[row].unread;
     } else {
         return;
