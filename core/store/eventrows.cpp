@@ -19,6 +19,9 @@ constexpr qsizetype piecesFrom = 2048; // bytes: below, a payload is one piece o
 constexpr qsizetype lineLength = 120;
 constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
 
+const QString selectRecords = u"SELECT seq, turn, at, steady, kind, form, payload, mate, channel, replay_of "
+                              "FROM event WHERE %1 ORDER BY seq"_s;
+
 template <class Event>
 const Event *as(const LogEvent &event)
 {
@@ -186,32 +189,49 @@ qint64 EventRows::lastSeq()
 
 TurnId EventRows::lastTurn()
 {
-    Statement read(m_sql, u"SELECT max(turn) FROM event WHERE kind = 'TurnStarted'"_s,
+    Statement read(m_sql, u"SELECT max(turn) FROM event WHERE turn > 0"_s,
         Core::tr("The record could not be read"));
     return read.run() && read.next() ? TurnId{read.number(0)} : TurnId{};
 }
 
 Result<QList<LogRecord>> EventRows::read(const ConversationId &conversation, int *unreadable)
 {
-    Statement row(m_sql,
-        u"SELECT seq, turn, at, steady, kind, form, payload FROM event "
-        "WHERE mate = ? AND channel = ? ORDER BY seq"_s,
-        Core::tr("The record could not be read"));
-    if (auto ran = row.run(conversation.mate, conversation.channel); !ran)
+    Statement rows(m_sql, selectRecords.arg(u"mate = ? AND channel = ?"_s), Core::tr("The record could not be read"));
+    if (auto ran = rows.run(conversation.mate, conversation.channel); !ran)
         return ran.error();
+    return recordsOf(rows, unreadable);
+}
+
+Result<QList<LogRecord>> EventRows::readTurn(TurnId turn, int *unreadable)
+{
+    // "turn > 0" is what the index is for.
+    Statement rows(m_sql, selectRecords.arg(u"turn = ? AND turn > 0"_s), Core::tr("The turn could not be read"));
+    if (auto ran = rows.run(static_cast<qint64>(turn)); !ran)
+        return ran.error();
+    return recordsOf(rows, unreadable);
+}
+
+Result<QList<LogRecord>> EventRows::recordsOf(Statement &rows, int *unreadable)
+{
     QList<LogRecord> records;
-    while (row.next()) {
-        if (auto record = recordOf(row, conversation))
+    QSet<TurnId> replays;
+    while (rows.next()) {
+        const TurnId turn{rows.number(1)};
+        if (!rows.isNull(9))
+            replays.insert(turn);
+        if (auto record = recordOf(rows)) {
+            record->replay = replays.contains(turn);
             records.append(*std::move(record));
-        else if (unreadable)
+        } else if (unreadable) {
             ++*unreadable;
+        }
     }
-    if (auto ended = row.ended(); !ended)
+    if (auto ended = rows.ended(); !ended)
         return ended.error();
     return records;
 }
 
-Result<LogRecord> EventRows::recordOf(const Statement &row, const ConversationId &conversation)
+Result<LogRecord> EventRows::recordOf(const Statement &row)
 {
     Result<QByteArray> payload = row.bytes(6);
     switch (static_cast<Form>(row.number(5))) {
@@ -229,8 +249,8 @@ Result<LogRecord> EventRows::recordOf(const Statement &row, const ConversationId
     auto event = eventFrom(row.text(4).toLatin1(), *payload);
     if (!event)
         return event.error();
-    return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))}, conversation,
-        TurnId{row.number(1)}, *std::move(event)};
+    return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))},
+        {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, *std::move(event)};
 }
 
 Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
@@ -285,7 +305,9 @@ Result<QMap<int, PromptUse>> EventRows::promptUses(MateId mate)
 Result<std::map<MateId, TurnCounts>> EventRows::turnsSince(qint64 ms)
 {
     Statement row(m_sql,
-        u"SELECT mate, sum(kind = 'TurnStarted' AND replay_of IS NULL), sum(kind = 'TurnFailed') "
+        u"SELECT mate, sum(kind = 'TurnStarted' AND replay_of IS NULL), sum(kind = 'TurnFailed' AND NOT EXISTS "
+        "(SELECT 1 FROM event AS begun WHERE begun.turn = event.turn AND begun.turn > 0 "
+        "AND begun.replay_of IS NOT NULL)) "
         "FROM event WHERE at >= ? AND kind IN ('TurnStarted', 'TurnFailed') GROUP BY mate"_s,
         Core::tr("The turns could not be counted"));
     if (auto ran = row.run(ms); !ran)

@@ -29,6 +29,7 @@ public:
     qint64 lastSeq();
     TurnId lastTurn();
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable);
+    Result<QList<LogRecord>> readTurn(TurnId turn, int *unreadable);
     Result<QList<ConversationSummary>> conversations(MateId mate);
     Result<void> markRead(const ConversationId &conversation);
     Result<double> costSince(MateId mate, qint64 sinceMs);
@@ -39,7 +40,8 @@ public:
     Result<int> removeOldest(qint64 beforeMs, int limit);
 
 private:
-    Result<LogRecord> recordOf(const Statement &row, const ConversationId &conversation);
+    Result<QList<LogRecord>> recordsOf(Statement &rows, int *unreadable);
+    Result<LogRecord> recordOf(const Statement &row);
     Result<void> summarize(const LogRecord &record);
     Result<void> countUse(const LogRecord &record);
 

@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/eventrows.h"
 #include "core/store/statement.h"
+#include "core/store/turnrows.h"
 
 #include <QFileInfo>
 
@@ -23,9 +24,7 @@ constexpr qsizetype waitingLimit = 10000;
 bool endsTurn(const LogEvent &event)
 {
     const auto *turnEvent = std::get_if<TurnEvent>(&event);
-    return turnEvent
-        && (std::holds_alternative<TurnFinished>(*turnEvent) || std::holds_alternative<TurnFailed>(*turnEvent)
-            || std::holds_alternative<TurnCancelled>(*turnEvent));
+    return turnEvent && loopflow::endsTurn(*turnEvent);
 }
 
 void warn(const Error &error) { qCWarning(logStore).noquote() << error.message; }
@@ -36,6 +35,7 @@ LogStore::LogStore(Database *database, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_rows(std::make_unique<EventRows>(database->sql()))
+    , m_turns(std::make_unique<TurnRows>(database->sql()))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
@@ -115,6 +115,42 @@ Result<QList<LogRecord>> LogStore::read(const ConversationId &conversation, int 
         }
     }
     return records;
+}
+
+Result<QList<LogRecord>> LogStore::turn(TurnId turn, int *unreadable)
+{
+    if (unreadable)
+        *unreadable = 0;
+    const auto written = writeWaiting();
+    auto records = m_rows->readTurn(turn, unreadable);
+    if (records && !written) {
+        for (const LogRecord &record : std::as_const(m_waiting)) {
+            if (record.turn == turn)
+                records->append(record);
+        }
+    }
+    return records;
+}
+
+Result<QList<TurnId>> LogStore::replays(TurnId of)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error()); // the list is as old as the last batch
+    return m_turns->replays(of);
+}
+
+Result<QList<TurnId>> LogStore::answered(MateId mate, int limit)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error());
+    return m_turns->answered(mate, limit);
+}
+
+Result<QList<TurnId>> LogStore::answered(const ConversationId &conversation, int limit)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error());
+    return m_turns->answered(conversation, limit);
 }
 
 Result<QList<ConversationSummary>> LogStore::conversations(MateId mate)

@@ -16,6 +16,7 @@ namespace loopflow {
 
 class Database;
 class EventRows;
+class TurnRows;
 
 /// A conversation that the record knows.
 struct ConversationSummary {
@@ -39,7 +40,7 @@ struct PromptUse {
 /// A mate's turns of some time.
 struct TurnCounts {
     int begun = 0; ///< without replays
-    int failed = 0;
+    int failed = 0; ///< without replays
     bool operator==(const TurnCounts &) const = default;
 };
 
@@ -64,6 +65,13 @@ public:
     TurnId lastTurn() const;
     /// A conversation's records in order. Damaged or unknown rows are left out and counted in `unreadable`.
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable = nullptr);
+    /// One turn's records in order, wherever it was; none for a turn that is not in the record.
+    Result<QList<LogRecord>> turn(TurnId turn, int *unreadable = nullptr);
+    /// What ran this turn again, oldest first.
+    Result<QList<TurnId>> replays(TurnId of);
+    /// The newest turns that a model answered, at most `limit`, oldest first; without replays.
+    Result<QList<TurnId>> answered(MateId mate, int limit);
+    Result<QList<TurnId>> answered(const ConversationId &conversation, int limit);
     Result<QList<ConversationSummary>> conversations(MateId mate); ///< the one with the newest line first
     /// Somebody looks at the conversation: nothing in it is unread.
     Result<void> markRead(const ConversationId &conversation);
@@ -91,6 +99,7 @@ private:
 
     Database *m_database;
     std::unique_ptr<EventRows> m_rows;
+    std::unique_ptr<TurnRows> m_turns;
     QList<LogRecord> m_waiting;
     QTimer m_timer;
     bool m_failing = false;
