@@ -86,6 +86,15 @@ QByteArray keyOf(const TurnAction &action)
         action);
 }
 
+TurnEvent endOf(const Finish &finish)
+{
+    if (finish.error)
+        return TurnFailed{finish.stage, *finish.error};
+    if (!finish.cancelled.isEmpty())
+        return TurnCancelled{finish.cancelled};
+    return TurnFinished{};
+}
+
 // ---- folding --------------------------------------------------------------------------------------------
 
 void Turn::apply(const TurnEvent &event, TimePoint at)
@@ -371,6 +380,14 @@ bool Turn::mayRestart(TimePoint now) const
 {
     return !m_over && !m_setup.draft && m_posted == 0 && m_restarts < maxRestarts
         && now - m_startedAt < restartWindow;
+}
+
+TurnStarted Turn::setupNow() const
+{
+    TurnStarted setup = m_setup;
+    setup.traits = m_traits;
+    setup.historyTokens = m_budget;
+    return setup;
 }
 
 QList<discord::MessageId> Turn::questions() const

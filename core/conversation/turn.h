@@ -45,6 +45,9 @@ struct Finish {
 };
 using TurnAction = std::variant<StartTyping, StopTyping, FetchHistory, SendRequest, PostPart, WaitUntil, Finish>;
 
+/// How a turn that finishes so ends.
+TurnEvent endOf(const Finish &finish);
+
 /// Actions with equal keys are the same: to be done once. WaitUntil has none.
 QByteArray keyOf(const TurnAction &action);
 
@@ -60,6 +63,11 @@ public:
     /// nothing posted. Whoever performs the actions also knows whether a POST is under way.
     bool mayRestart(TimePoint now) const;
     const TurnStarted &setup() const { return m_setup; }
+    /// What a turn is to start with that asks the model, given the same history, exactly what this one asks it now:
+    /// restarts, shortened histories and what was learnt about the model are in it.
+    TurnStarted setupNow() const;
+    /// What it read for the model; none: not yet.
+    const std::optional<HistoryFetched> &history() const { return m_history; }
     QList<discord::MessageId> questions() const;
 
 private:
