@@ -131,6 +131,24 @@ void Credentials::key(const QString &provider, QObject *context, Callback<Secret
     m_keychain->read(keyName(provider), context, hidden(remember));
 }
 
+void Credentials::keyFor(const llm::Endpoint &endpoint, QObject *context, Callback<Secret> callback)
+{
+    key(endpoint.provider, context, [endpoint, callback = std::move(callback)](Result<Secret> key) {
+        if (key && !key->isEmpty())
+            return callback(std::move(key));
+        if (!llm::needsKey(endpoint))
+            return callback(Secret());
+        if (!key)
+            return callback(key.error());
+        const llm::KnownProvider *known = llm::findProvider(endpoint.provider);
+        const QString variable
+            = known && !known->keyVariables.isEmpty() ? known->keyVariables.constFirst() : QString();
+        callback(Error{ErrorCode::Unauthorized,
+            Core::tr("There is no key for %1. Set %2 or save the key in Loopflow.").arg(
+                known ? known->name : endpoint.provider, variable)});
+    });
+}
+
 void Credentials::saveKey(
     const QString &provider, Secret key, QObject *context, Callback<bool> callback)
 {

@@ -37,6 +37,9 @@ public:
     void removeToken(const Mate &mate, QObject *context, Callback<bool> callback);
     /// What the keychain said is remembered until the key is saved, removed or refused.
     void key(const QString &provider, QObject *context, Callback<Secret> callback);
+    /// The key that this address is asked with, empty where none is needed; Unauthorized, with what to do, where there
+    /// is none and one is needed.
+    void keyFor(const llm::Endpoint &endpoint, QObject *context, Callback<Secret> callback);
     void saveKey(const QString &provider, Secret key, QObject *context, Callback<bool> callback);
     /// From the keychain; a variable of the environment stays.
     void removeKey(const QString &provider, QObject *context, Callback<bool> callback);

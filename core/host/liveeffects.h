@@ -2,9 +2,7 @@
 // The journal is written before Discord is; a replay never gets here.
 #pragma once
 
-#include "core/host/turneffects.h"
-#include "core/llm/provider.h"
-#include "core/net/llmclient.h"
+#include "core/host/modelrequest.h"
 #include "core/net/restclient.h"
 
 #include <QTimer>
@@ -13,9 +11,7 @@
 
 namespace loopflow {
 
-class Credentials;
 class Journal;
-class MateStore;
 
 /// What the effects of one mate's turns share; all of it outlives them.
 struct LiveServices {
@@ -41,26 +37,18 @@ private:
     void stopTyping();
     void sendTyping();
     void fetchPage(Pages pages);
-    void sendRequest(const SendRequest &action, const Sink &sink);
-    void streamRequest(const SendRequest &action, const llm::Endpoint &endpoint, HttpRequest request,
-        const Secret &key, const Sink &sink);
-    void flushDelta();
     void post(const PostPart &action, const Sink &sink);
     void finish(const Finish &action, const Sink &sink);
-    RequestFailed failureOf(const SendRequest &action, const llm::LlmFailure &failure, const QString &baseUrl);
     void send(discord::RestRequest request, QObject *context, const QString &what, const Sink &sink,
         std::function<void(RestAnswer)> answer);
 
     LiveServices m_services;
-    Mate m_mate;
+    MateId m_mate;
     discord::ChannelId m_channel;
+    ModelRequest m_model;
     std::unique_ptr<QObject> m_reading; ///< context of what cancel() takes back
-    std::unique_ptr<LlmStream> m_stream;
     QTimer m_typing;
     RestCallId m_typingCall = 0;
-    QTimer m_deltaTimer;
-    DeltaReceived m_delta; ///< not yet told
-    Sink m_deltaSink;
 };
 
 } // namespace loopflow
