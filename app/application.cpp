@@ -70,6 +70,8 @@ Application::Application(Ground ground)
     , m_pictures(&m_http)
     , m_supervisor({&m_http, &m_llm, &m_log, &m_mates, &m_journal, m_settings.get(), &m_credentials, &m_breakers})
     , m_health({&m_supervisor, &m_mates, &m_log, &m_record, &m_http, &m_breakers})
+    , m_replayer({&m_llm, &m_log, &m_record, &m_mates, &m_credentials})
+    , m_replayMarks(m_database.get(), &m_record)
     , m_oldRecords(&m_record)
 {
     QObject::connect(&m_log, &ConversationLog::appended, &m_record, &LogStore::append);

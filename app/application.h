@@ -13,6 +13,7 @@
 #include "core/host/modeltest.h"
 #include "core/host/onboarding.h"
 #include "core/host/pictures.h"
+#include "core/host/replayer.h"
 #include "core/host/supervisor.h"
 #include "core/net/httpclient.h"
 #include "core/net/llmclient.h"
@@ -21,6 +22,7 @@
 #include "core/store/logstore.h"
 #include "core/store/matestore.h"
 #include "core/store/recorderaser.h"
+#include "core/store/replaymarks.h"
 #include "core/store/settings.h"
 
 #include <QProcessEnvironment>
@@ -66,6 +68,8 @@ public:
     Pictures &pictures() { return m_pictures; }
     Supervisor &supervisor() { return m_supervisor; }
     Health &health() { return m_health; }
+    Replayer &replayer() { return m_replayer; }
+    ReplayMarks &replayMarks() { return m_replayMarks; }
 
     /// Starts the mates, and from then on keeps the record as short as the settings want it.
     void startMates();
@@ -104,6 +108,8 @@ private:
     Pictures m_pictures;
     Supervisor m_supervisor;
     Health m_health;
+    Replayer m_replayer;
+    ReplayMarks m_replayMarks;
     RecordEraser m_oldRecords;
     QTimer m_retention; ///< active while mates run
 };

@@ -11,6 +11,8 @@ class Counts {
 public:
     void note(const QString &what) { ++m_counts[normalized(what)]; }
     int of(const QString &what) const { return m_counts.value(normalized(what)); }
+    /// Of all that is asked of it by "METHOD /path", how often the method was one that changes something.
+    int writes() const;
     void clear() { m_counts.clear(); }
 
 private:

@@ -218,6 +218,8 @@ void DiscordServer::revokeToken(discord::UserId bot)
     m_state->gateway.drop(bot, 4004);
 }
 
+int DiscordServer::writes() const { return m_state->counts.writes(); }
+
 int DiscordServer::count(const QString &what) const
 {
     return m_state->counts.of(what);

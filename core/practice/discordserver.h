@@ -86,6 +86,8 @@ public:
     /// any name: "POST /channels/{}/messages") and gateway event ("identify", "resume",
     /// "heartbeat").
     int count(const QString &what) const;
+    /// How many REST requests were made to change something: messages, typing, anything that is no GET.
+    int writes() const;
     void resetCounts();
 
 Q_SIGNALS:

@@ -20,6 +20,18 @@ private Q_SLOTS:
         counts.clear();
         QCOMPARE(counts.of(u"GET /channels/{}/messages/{}"_s), 0);
     }
+
+    void knowsWhatWasToChangeSomething()
+    {
+        Counts counts;
+        counts.note(u"GET /channels/{}/messages"_s);
+        counts.note(u"identify"_s);
+        QCOMPARE(counts.writes(), 0);
+        counts.note(u"POST /channels/{}/typing"_s);
+        counts.note(u"DELETE /channels/{}/messages/{}"_s);
+        counts.note(u"DELETE /channels/{}/messages/{}"_s);
+        QCOMPARE(counts.writes(), 3);
+    }
 };
 
 LOOPFLOW_TEST(CountsTest)
