@@ -37,6 +37,8 @@ CommandInput gather(const Verb &verb, const QProcessEnvironment &environment, Co
     if (const auto *init = std::get_if<InitVerb>(&verb))
         return gatherFor(*init, environment, console);
     CommandInput input;
+    if (const auto *replay = std::get_if<ReplayVerb>(&verb); replay && !replay->promptFile.isEmpty())
+        input.files.append(readFile(replay->promptFile, promptLimit));
     if (const auto *import = std::get_if<ImportVerb>(&verb))
         input.files = MateImport::read(import->paths);
     return input;
@@ -69,6 +71,9 @@ void runCommand(const Verb &verb, CommandInput input, Application &application, 
             [&](const ImportVerb &) { done(runImport(input.files, application, caller)); },
             [&](const ExportVerb &verbOfExport) { done(runExport(verbOfExport, application, caller)); },
             [&](const ChatVerb &chat) { done(findCandidate(chat, application, caller)); },
+            [&](const ReplayVerb &replay) {
+                runReplay(replay, input, application, std::move(caller), context, std::move(done));
+            },
             [&](const RunVerb &) { Q_UNREACHABLE(); },
             [&](const HelpVerb &) { Q_UNREACHABLE(); },
             [&](const VersionVerb &) { Q_UNREACHABLE(); },

@@ -1,4 +1,4 @@
-// What the verbs do in an open data folder: init, list, import, export; and which mate chat talks to.
+// What the verbs do in an open data folder: init, list, import, export, replay; and which mate chat talks to.
 // Must never read a file or the terminal: that is done where the caller is.
 #pragma once
 
@@ -17,6 +17,14 @@ void runList(const ListVerb &verb, Application &application, Caller caller, QObj
 Outcome runImport(const QList<ReadFile> &files, Application &application, const Caller &caller);
 /// The mate file is the outcome's "markdown".
 Outcome runExport(const ExportVerb &verb, Application &application, const Caller &caller);
+/// Prints each run as it ends; fails when one did. It is cut off when `context` goes.
+void runReplay(const ReplayVerb &verb, const CommandInput &input, Application &application, Caller caller,
+    QObject *context, Callback<Outcome> done);
+
+/// The text of a prompt's file, or what is wrong with it.
+Result<QString> promptIn(const ReadFile &file);
+/// Whether there is such a provider; the error names those there are.
+Result<void> checkProvider(const QString &id);
 /// The named mate, as candidateOf() reads it.
 Outcome findCandidate(const ChatVerb &verb, Application &application, const Caller &caller);
 

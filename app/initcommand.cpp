@@ -15,6 +15,8 @@ namespace {
 
 constexpr qint64 promptLimit = 1024 * 1024;
 
+} // namespace
+
 Result<QString> promptIn(const ReadFile &file)
 {
     if (!file.problem.isEmpty())
@@ -29,6 +31,21 @@ Result<QString> promptIn(const ReadFile &file)
         return Error{ErrorCode::Invalid, u"The prompt “%1” is empty."_s.arg(file.path)};
     return text;
 }
+
+Result<void> checkProvider(const QString &id)
+{
+    if (llm::findProvider(id))
+        return {};
+    QStringList ids;
+    for (const auto &known : llm::knownProviders()) {
+        if (known.id != u"practice")
+            ids.append(known.id);
+    }
+    return Error{
+        ErrorCode::Invalid, u"There is no provider “%1”. Name one of: %2."_s.arg(id, ids.join(u", "_s))};
+}
+
+namespace {
 
 /// What a new mate starts with where no file was named.
 QString firstPrompt(const QString &identifier, const QString &name)
@@ -45,15 +62,8 @@ QString firstPrompt(const QString &identifier, const QString &name)
 Result<void> chooseModel(const InitVerb &verb, Application &application, Mate &mate)
 {
     if (!verb.provider.isEmpty()) {
-        if (!llm::findProvider(verb.provider)) {
-            QStringList ids;
-            for (const auto &known : llm::knownProviders()) {
-                if (known.id != u"practice")
-                    ids.append(known.id);
-            }
-            return Error{ErrorCode::Invalid,
-                u"There is no provider “%1”. Name one of: %2."_s.arg(verb.provider, ids.join(u", "_s))};
-        }
+        if (const auto known = checkProvider(verb.provider); !known)
+            return known;
         if (mate.provider != verb.provider)
             mate.model.clear();
         mate.provider = verb.provider;

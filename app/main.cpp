@@ -4,6 +4,7 @@
 #include "app/language.h"
 #include "app/logging.h"
 #include "app/remote.h"
+#include "app/stopsignals.h"
 #include "app/wait.h"
 #include "app/window.h"
 
@@ -72,6 +73,16 @@ Application &opened(Place &place)
     return application;
 }
 
+/// Ctrl+C ends a verb that may take long, and not the process in its middle.
+void endOnSignal(QObject *context, Console &console, const Callback<Outcome> &done)
+{
+    const auto *stop = new StopSignals(context);
+    QObject::connect(stop, &StopSignals::stopRequested, context, [&console, done] {
+        console.complain(u"Cancelled."_s);
+        done(Outcome{Failed, {}});
+    });
+}
+
 /// Does the verb here or in the process that has the folder; an error was said already when there is no outcome.
 Result<Outcome> outcomeOf(const Start &start, Console &console)
 {
@@ -84,6 +95,8 @@ Result<Outcome> outcomeOf(const Start &start, Console &console)
         return runThere(*running, start.errand(std::move(input)), console);
     Application &application = opened(*place);
     return waitFor<Outcome>([&](QObject *context, Callback<Outcome> done) {
+        if (std::holds_alternative<ReplayVerb>(verb)) // what it began is recorded as cut off
+            endOnSignal(context, console, done);
         runCommand(verb, std::move(input), application, callerAt(console), context, std::move(done));
     });
 }
@@ -220,6 +233,7 @@ int runWithoutWindow(const Start &start, Console &console)
             [&](const ListVerb &verb) { return command(verb); },
             [&](const ImportVerb &verb) { return command(verb); },
             [&](const ExportVerb &verb) { return command(verb); },
+            [&](const ReplayVerb &verb) { return command(verb); },
             [&](const HelpVerb &) {
                 console.print(helpText());
                 return int(Succeeded);

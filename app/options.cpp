@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostRuns = 100; // of one turn: a slip of the finger should not cost a fortune
+
 /// The options a verb takes, beside those that every verb takes.
 struct VerbSpec {
     QString name;
@@ -37,6 +39,11 @@ const QList<VerbSpec> &verbSpecs()
             "      --conversation writes the recorded conversation with a person, or of a channel's id"_s},
         {u"chat"_s, {}, u"loopflow chat [NAME]"_s,
             u"talks with a copy of a mate on the practice server, in the terminal"_s},
+        {u"replay"_s, {u"prompt"_s, u"provider"_s, u"model"_s, u"runs"_s, u"json"_s},
+            u"loopflow replay TURN [--prompt FILE] [--provider P] [--model M] [--runs N] [--json]"_s,
+            u"asks the model once more what a recorded turn asked it, as it was or with\n"
+            "      another prompt or model, and prints what it says; nothing is posted;\n"
+            "      as JSON: one object a run, one a line"_s},
     };
     return specs;
 }
@@ -57,7 +64,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption(QStringList{u"help"_s, u"h"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"version"_s, u"v"_s}));
     for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"conversation"_s, u"format"_s,
-             u"data-dir"_s, u"set"_s})
+             u"runs"_s, u"data-dir"_s, u"set"_s})
         parser.addOption(QCommandLineOption(name, {}, u"value"_s));
 }
 
@@ -78,7 +85,7 @@ std::optional<Error> misplacedOption(const QCommandLineParser &parser, const Ver
                     : u"--%1 needs a verb such as “loopflow init”."_s.arg(name));
         }
     }
-    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"data-dir"_s}) {
+    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"runs"_s, u"data-dir"_s}) {
         if (parser.isSet(name) && parser.value(name).trimmed().isEmpty())
             return wrongUsage(u"--%1 needs a value."_s.arg(name));
     }
@@ -96,6 +103,23 @@ Result<QList<std::pair<QString, QString>>> settingsOf(const QCommandLineParser &
         settings.append({value.left(equals), value.mid(equals + 1)});
     }
     return settings;
+}
+
+Result<Verb> replayOf(const QCommandLineParser &parser, const QStringList &operands)
+{
+    bool isNumber = operands.size() == 1;
+    const qint64 turn = isNumber ? operands.first().toLongLong(&isNumber) : 0;
+    if (!isNumber || turn <= 0)
+        return wrongUsage(u"“loopflow replay” needs the number of one turn."_s);
+    bool isCount = true;
+    const int runs = parser.isSet(u"runs"_s) ? parser.value(u"runs"_s).toInt(&isCount) : 1;
+    if (!isCount || runs < 1 || runs > mostRuns)
+        return wrongUsage(u"--runs takes a number from 1 to %1."_s.arg(mostRuns));
+    const QString provider = parser.value(u"provider"_s).trimmed();
+    const QString model = parser.value(u"model"_s).trimmed();
+    if (!provider.isEmpty() && model.isEmpty())
+        return wrongUsage(u"--provider needs --model, too: every provider has models of its own."_s);
+    return Verb(ReplayVerb{turn, parser.value(u"prompt"_s), provider, model, runs, parser.isSet(u"json"_s)});
 }
 
 Result<Verb> verbOf(const QCommandLineParser &parser, const VerbSpec *spec, const QStringList &operands)
@@ -133,6 +157,8 @@ Result<Verb> verbOf(const QCommandLineParser &parser, const VerbSpec *spec, cons
             return wrongUsage(u"“loopflow chat” takes one mate's name."_s);
         return Verb(ChatVerb{operands.value(0).trimmed()});
     }
+    if (spec->name == u"replay"_s)
+        return replayOf(parser, operands);
     if (!operands.isEmpty())
         return wrongUsage(u"“loopflow list” takes no “%1”."_s.arg(operands.first()));
     return Verb(ListVerb{parser.isSet(u"json"_s)});

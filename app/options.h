@@ -49,13 +49,24 @@ struct ChatVerb {
     QString name; ///< empty: the starter mate
     bool operator==(const ChatVerb &) const = default;
 };
+/// Runs a recorded turn again; nothing is posted.
+struct ReplayVerb {
+    qint64 turn = 0; ///< TurnId
+    QString promptFile; ///< empty: the turn's own prompt
+    QString provider; ///< empty: the turn's own
+    QString model; ///< empty: the turn's own
+    int runs = 1;
+    bool json = false;
+    bool operator==(const ReplayVerb &) const = default;
+};
 struct HelpVerb {
     bool operator==(const HelpVerb &) const = default;
 };
 struct VersionVerb {
     bool operator==(const VersionVerb &) const = default;
 };
-using Verb = std::variant<RunVerb, InitVerb, ListVerb, ImportVerb, ExportVerb, ChatVerb, HelpVerb, VersionVerb>;
+using Verb = std::variant<RunVerb, InitVerb, ListVerb, ImportVerb, ExportVerb, ChatVerb, ReplayVerb, HelpVerb,
+    VersionVerb>;
 
 struct Options {
     Verb verb;

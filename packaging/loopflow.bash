@@ -13,7 +13,7 @@ _loopflow() {
         _filedir
         return
         ;;
-    --provider | --model | --set)
+    --provider | --model | --runs | --set)
         return
         ;;
     esac
@@ -21,7 +21,7 @@ _loopflow() {
     local verb='' i
     for ((i = 1; i < cword; i++)); do
         case ${words[i]} in
-        init | list | import | export | chat)
+        init | list | import | export | chat | replay)
             verb=${words[i]}
             break
             ;;
@@ -35,6 +35,7 @@ _loopflow() {
     init) options='--prompt --provider --model --token-stdin --force' ;;
     list) options='--json' ;;
     export) options='--output --conversation --format' ;;
+    replay) options='--prompt --provider --model --runs --json' ;;
     import | chat) options='' ;;
     *) options='--headless --practice' ;;
     esac
@@ -43,6 +44,6 @@ _loopflow() {
     elif [[ $verb == import ]]; then
         _filedir md
     elif [[ -z $verb ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'init list import export chat' -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W 'init list import export chat replay' -- "$cur")
     fi
 } && complete -F _loopflow loopflow

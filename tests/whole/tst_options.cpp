@@ -43,6 +43,9 @@ void TestOptions::readsEveryVerb_data()
     row("export maya --conversation 102 --output talk.json", ExportVerb{u"maya"_s, u"talk.json"_s, u"102"_s, u"json"_s});
     row("chat", ChatVerb{});
     row("chat maya", ChatVerb{u"maya"_s});
+    row("replay 12", ReplayVerb{12, {}, {}, {}, 1, false});
+    row("replay 12 --prompt p.md --provider openai --model m --runs 3 --json",
+        ReplayVerb{12, u"p.md"_s, u"openai"_s, u"m"_s, 3, true});
     row("--help", HelpVerb{});
     row("-h", HelpVerb{});
     row("list --help", HelpVerb{});
@@ -87,6 +90,16 @@ void TestOptions::refusesWrongUsageInASentence_data()
     row("export a b", "name");
     row("export a --output=", "--output");
     row("chat a b", "name");
+    row("replay", "number");
+    row("replay 1 2", "number");
+    row("replay hello", "number");
+    row("replay 0", "number");
+    row("replay 1 --runs 0", "--runs");
+    row("replay 1 --runs 101", "--runs");
+    row("replay 1 --runs many", "--runs");
+    row("replay 1 --provider openai", "--model");
+    row("replay 1 --force", "--force");
+    row("list --runs 2", "--runs");
     row("list extra", "extra");
     row("list --headless", "--headless");
     row("--json", "--json");
@@ -111,7 +124,7 @@ void TestOptions::refusesWrongUsageInASentence()
 void TestOptions::helpNamesEveryVerbAndSetting()
 {
     const QString help = helpText();
-    for (const auto &word : {u"--headless"_s, u"--practice"_s, u"init NAME"_s, u"list"_s, u"import FILE"_s, u"export NAME"_s, u"chat"_s,
+    for (const auto &word : {u"--headless"_s, u"--practice"_s, u"init NAME"_s, u"list"_s, u"import FILE"_s, u"export NAME"_s, u"chat"_s, u"replay TURN"_s,
              u"--data-dir"_s, u"--set"_s, u"history.messages"_s, u"LOOPFLOW_TOKEN_"_s})
         QVERIFY2(help.contains(word), qPrintable(word));
 }
