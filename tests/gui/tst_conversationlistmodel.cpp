@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aFailureIsShownInItsColour();
     void saysWhoIsBeingAnswered();
     void otherMatesAreNotShown();
+    void aReplayIsNotSaidInTheConversation();
 
 private:
     QStringList titles() const;
@@ -105,6 +106,25 @@ void ConversationListModelTest::otherMatesAreNotShown()
     const MateId other = m_desk->addMate(u"Merlin"_s).id;
     m_desk->seen({other, {103}}, u"ana"_s, u"hi"_s);
     QCOMPARE(m_model->rowCount(), 0);
+}
+
+void ConversationListModelTest::aReplayIsNotSaidInTheConversation()
+{
+    const ConversationId id{m_mate, {101}};
+    const discord::Message asked = m_desk->seen(id, u"ana"_s, u"hi"_s);
+    const TurnId turn = m_desk->begin(id, asked);
+    m_desk->complete(id, turn, u"Hello."_s);
+    m_model->show(m_mate);
+    const QString spoken = at(0, Qt::AccessibleTextRole).toString();
+    TurnStarted again;
+    again.asked = {asked};
+    again.replayOf = turn;
+    const TurnId replay = m_desk->log().begin(id, again);
+    QVERIFY(at(0, AsideDetailRole).toString() != u"answering"_s);
+    m_desk->complete(id, replay, u"Something else."_s);
+    m_desk->fail(id, m_desk->log().begin(id, again), u"No."_s);
+    QCOMPARE(at(0, DetailRole).toString(), u"Hello."_s);
+    QCOMPARE(at(0, Qt::AccessibleTextRole).toString(), spoken);
 }
 
 LOOPFLOW_TEST(ConversationListModelTest)

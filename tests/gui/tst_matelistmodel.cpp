@@ -23,6 +23,7 @@ private Q_SLOTS:
     void followsTheStore();
     void countsTurnsThatNobodyLookedAt();
     void addsUpTodaysCost();
+    void aReplayCostsAndIsNothingToLookAt();
     void saysHowAllMatesAre();
 
 private:
@@ -158,6 +159,17 @@ void MateListModelTest::saysHowAllMatesAre()
     QCOMPARE(m_model->attention(), u"Merlin needs you"_s);
     m_model->setState(merlin.id, {MatePhase::Online, 0, {}, {}, {}});
     QCOMPARE(m_model->phrase(), u"All 2 mates are online"_s);
+}
+
+void MateListModelTest::aReplayCostsAndIsNothingToLookAt()
+{
+    const ConversationId id{m_desk->addMate(u"Maya"_s).id, {101}};
+    TurnStarted again;
+    again.asked = {m_desk->seen(id, u"ana"_s, u"hi"_s)};
+    again.replayOf = m_desk->begin(id, again.asked.constFirst());
+    m_desk->complete(id, m_desk->log().begin(id, again), u"Hello."_s);
+    QCOMPARE(at(0, BadgeRole).toInt(), 0);
+    QCOMPARE(at(0, DetailRole).toString(), u"Paused · $0.0051 today"_s);
 }
 
 LOOPFLOW_TEST(MateListModelTest)

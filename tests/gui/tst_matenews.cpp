@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aPausedMateNeedsNobody();
     void oneRefusedKeyIsOneCauseForAllMates();
     void aShortBreakIsNotWorthSaying();
+    void aFailedReplayIsNoNewsOfTheMate();
 
 private:
     Mate addRunning(const QString &name);
@@ -112,6 +113,17 @@ void MateNewsTest::aShortBreakIsNotWorthSaying()
     m_news->takeState(maya.id, waiting(60000));
     m_news->takeState(maya.id, m_online);
     QCOMPARE(m_announced->size(), 2);
+}
+
+void MateNewsTest::aFailedReplayIsNoNewsOfTheMate()
+{
+    const ConversationId id{addRunning(u"Maya"_s).id, {101}};
+    TurnStarted again;
+    again.asked = {m_desk->seen(id, u"ana"_s, u"hi"_s)};
+    again.replayOf = m_desk->begin(id, again.asked.constFirst());
+    const TurnId replay = m_desk->log().begin(id, again);
+    m_desk->log().append(id, replay, TurnFailed{u"model"_s, {ErrorCode::Unauthorized, u"The key was refused."_s}});
+    QVERIFY(m_needs->isEmpty() && m_announced->isEmpty());
 }
 
 LOOPFLOW_TEST(MateNewsTest)

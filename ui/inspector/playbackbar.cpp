@@ -117,6 +117,7 @@ void PlaybackBar::open()
         Q_EMIT said(records.error().message);
         return;
     }
+    records->removeIf([](const LogRecord &record) { return record.replay; }); // nothing was to be seen of them
     if (records->isEmpty()) {
         Q_EMIT said(tr("Nothing was recorded of this conversation, so there is nothing to play."));
         return;

@@ -171,6 +171,25 @@ private Q_SLOTS:
         QVERIFY(scene.view.rows()[0].deleted);
         QVERIFY(scene.view.rows()[0].deletedMs > 0);
     }
+
+    void aReplayIsNoRow()
+    {
+        Scene scene;
+        scene.log.append(here, MessageSeen{message(1, ana, u"hi"_s)});
+        const TurnId turn = scene.log.begin(here, setup({message(1, ana, u"hi"_s)}));
+        scene.log.append(here, turn, TurnFailed{u"model"_s, {ErrorCode::Unavailable, u"No."_s}});
+        const QList<ConversationRow> rows = scene.view.rows();
+        TurnStarted again = setup({message(1, ana, u"hi"_s)});
+        again.replayOf = turn;
+        const TurnId replay = scene.log.begin(here, again);
+        for (const TurnEvent &event : {TurnEvent(DeltaReceived{u"Hello."_s, false}), TurnEvent(PartPosted{0, {}, true}),
+                 TurnEvent(TurnFinished{})}) {
+            scene.log.append(here, replay, event);
+            QCOMPARE(scene.changes.constLast().first, int(Conversation::Change::Nothing));
+        }
+        QCOMPARE(scene.view.rows(), rows); // nor was the failed turn tried again
+        QCOMPARE(scene.view.rowOf(replay), -1);
+    }
 };
 
 LOOPFLOW_TEST(ConversationTest)

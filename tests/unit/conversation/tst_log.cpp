@@ -37,6 +37,25 @@ private Q_SLOTS:
         QVERIFY(records[0].at >= before && records[0].at <= readClock());
         QVERIFY(records[0].at.wall >= before.wall);
     }
+
+    void everyRecordOfAReplaySaysSo()
+    {
+        ConversationLog log;
+        QList<LogRecord> records;
+        connect(&log, &ConversationLog::appended, this, [&](const LogRecord &r) { records << r; });
+        const ConversationId here{MateId{1}, dm};
+        const TurnId turn = log.begin(here, setup({message(1, ana, u"hi"_s)}));
+        TurnStarted again = setup({message(1, ana, u"hi"_s)});
+        again.replayOf = turn;
+        const TurnId replay = log.begin(here, again);
+        log.append(here, turn, TurnFinished{});
+        log.append(here, replay, DeltaReceived{u"Hello."_s, false});
+        log.append(here, replay, TurnFailed{});
+        QList<bool> replays;
+        for (const LogRecord &record : records)
+            replays << record.replay;
+        QCOMPARE(replays, (QList{false, true, false, true, true}));
+    }
 };
 
 LOOPFLOW_TEST(LogTest)
