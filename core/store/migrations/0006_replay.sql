@@ -14,4 +14,7 @@ DROP INDEX event_turn;
 
 CREATE INDEX event_turn ON event (turn) WHERE turn > 0;
 
+-- A mate's newest turns, in whatever conversation.
+CREATE INDEX event_answer_of_mate ON event (mate) WHERE kind = 'TurnStarted' AND replay_of IS NULL;
+
 CREATE INDEX event_replay ON event (replay_of) WHERE replay_of IS NOT NULL;

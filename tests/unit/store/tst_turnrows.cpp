@@ -73,6 +73,9 @@ private Q_SLOTS:
         for (const auto &[query, index] :
             {std::pair(u"SELECT seq FROM event WHERE turn = 5 AND turn > 0 ORDER BY seq"_s, u"event_turn"_s),
                 {u"SELECT turn FROM event WHERE replay_of = 5 ORDER BY seq"_s, u"event_replay"_s},
+                {u"SELECT turn FROM event WHERE kind = 'TurnStarted' AND replay_of IS NULL AND mate = 1 "
+                  "ORDER BY seq DESC LIMIT 9"_s,
+                    u"event_answer_of_mate"_s},
                 {u"SELECT max(turn) FROM event WHERE turn > 0"_s, u"event_turn"_s}}) {
             QSqlQuery plan(record.fixture.database->sql());
             QVERIFY(plan.exec(u"EXPLAIN QUERY PLAN "_s + query) && plan.next());
