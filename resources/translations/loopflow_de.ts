@@ -1957,6 +1957,82 @@ Mit der Eingabetaste erneut versuchen.</translation>
         <source>The setting could not be saved</source>
         <translation>Die Einstellung ließ sich nicht speichern</translation>
     </message>
+    <message>
+        <source>What this turn read from Discord is missing from the record, so it cannot be run again. Choose another turn.</source>
+        <translation>Was diese Antwort von Discord gelesen hat, fehlt in der Aufzeichnung; sie lässt sich deshalb nicht wiederholen. Eine andere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>What this turn was asked is missing from the record, so it cannot be run again. Choose another turn.</source>
+        <translation>Worauf diese Antwort antworten sollte, fehlt in der Aufzeichnung; sie lässt sich deshalb nicht wiederholen. Eine andere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>There is no such turn in the record. It may have been removed; choose another one.</source>
+        <translation>Diese Antwort steht nicht in der Aufzeichnung. Vielleicht wurde sie entfernt; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>A part of what was recorded of this turn is damaged, or of a newer Loopflow, so it cannot be run again. Choose another turn.</source>
+        <translation>Ein Teil der Aufzeichnung dieser Antwort ist beschädigt oder stammt von einem neueren Loopflow; sie lässt sich deshalb nicht wiederholen. Eine andere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>How this turn began is missing from the record, so it cannot be run again. Choose another turn.</source>
+        <translation>Der Anfang dieser Antwort fehlt in der Aufzeichnung; sie lässt sich deshalb nicht wiederholen. Eine andere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>This turn asked no model, so there is nothing to run again. Choose another turn.</source>
+        <translation>Für diese Antwort wurde kein Modell gefragt, es gibt also nichts zu wiederholen. Eine andere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>The text of this turn was not recorded, so it cannot be run again. Turns are recorded with their text when the mate&apos;s settings say so.</source>
+        <translation>Der Text dieser Antwort wurde nicht aufgezeichnet; sie lässt sich deshalb nicht wiederholen. Mit Text wird aufgezeichnet, wenn die Einstellungen des Mates es vorsehen.</translation>
+    </message>
+    <message>
+        <source>This turn was recorded by another version of Loopflow, which built its request in another way, so it cannot be run again as it was. Choose a newer turn.</source>
+        <translation>Diese Antwort wurde von einer anderen Version von Loopflow aufgezeichnet, die ihre Anfrage anders gebaut hat; sie lässt sich deshalb nicht so wiederholen, wie sie war. Eine neuere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>The mate of this turn was deleted, so it cannot be run again. Choose a turn of another mate.</source>
+        <translation>Der Mate dieser Antwort wurde gelöscht; sie lässt sich deshalb nicht wiederholen. Eine Antwort eines anderen Mates wählen.</translation>
+    </message>
+    <message>
+        <source>Loopflow was closed.</source>
+        <translation>Loopflow wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The mate was deleted.</source>
+        <translation>Der Mate wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The replay was cancelled.</source>
+        <translation>Die Wiederholung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The turn could not be read</source>
+        <translation>Die Antwort ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The mark could not be read</source>
+        <translation>Die Bewertung ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The marks could not be read</source>
+        <translation>Die Bewertungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The mark could not be saved</source>
+        <translation>Die Bewertung ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>This replay is no longer in the record. Run it again to mark it.</source>
+        <translation>Diese Wiederholung steht nicht mehr in der Aufzeichnung. Sie zum Bewerten noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The replays could not be read</source>
+        <translation>Die Wiederholungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The turns could not be read</source>
+        <translation>Die Antworten ließen sich nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::CreateDialog</name>
