@@ -199,8 +199,40 @@ Result<QList<LogRecord>> EventRows::read(const ConversationId &conversation, int
         Core::tr("The record could not be read"));
     if (auto ran = row.run(conversation.mate, conversation.channel); !ran)
         return ran.error();
+    return recordsOf(row, conversation, unreadable);
+}
+
+// A turn's start is found by its index, the rest in its conversation from there on.
+Result<QList<LogRecord>> EventRows::readTurn(TurnId turn, int *unreadable)
+{
+    const QString what = Core::tr("The turn could not be read");
+    Statement start(m_sql, u"SELECT mate, channel, seq FROM event WHERE turn = ? AND kind = 'TurnStarted'"_s, what);
+    if (auto ran = start.run(static_cast<qint64>(turn)); !ran)
+        return ran.error();
+    if (!start.next())
+        return QList<LogRecord>();
+    const ConversationId conversation{MateId{start.number(0)}, start.id<discord::ChannelId>(1)};
+    const qint64 first = start.number(2);
+    start.reset();
+    Statement row(m_sql,
+        u"SELECT seq, turn, at, steady, kind, form, payload FROM event "
+        "WHERE mate = ? AND channel = ? AND seq >= ? AND turn = ? ORDER BY seq"_s,
+        what);
+    if (auto ran = row.run(conversation.mate, conversation.channel, first, static_cast<qint64>(turn)); !ran)
+        return ran.error();
+    const auto isEnd = [](const QString &kind) {
+        return kind == u"TurnFinished" || kind == u"TurnFailed" || kind == u"TurnCancelled";
+    };
+    return recordsOf(row, conversation, unreadable, isEnd);
+}
+
+Result<QList<LogRecord>> EventRows::recordsOf(Statement &row, const ConversationId &conversation, int *unreadable,
+    const std::function<bool(const QString &)> &isLast)
+{
     QList<LogRecord> records;
-    while (row.next()) {
+    bool last = false;
+    while (!last && row.next()) {
+        last = isLast && isLast(row.text(4));
         if (auto record = recordOf(row, conversation))
             records.append(*std::move(record));
         else if (unreadable)

@@ -29,6 +29,7 @@ public:
     qint64 lastSeq();
     TurnId lastTurn();
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable);
+    Result<QList<LogRecord>> readTurn(TurnId turn, int *unreadable);
     Result<QList<ConversationSummary>> conversations(MateId mate);
     Result<void> markRead(const ConversationId &conversation);
     Result<double> costSince(MateId mate, qint64 sinceMs);
@@ -39,6 +40,9 @@ public:
     Result<int> removeOldest(qint64 beforeMs, int limit);
 
 private:
+    /// Reads on until a row's kind `isLast`.
+    Result<QList<LogRecord>> recordsOf(Statement &row, const ConversationId &conversation, int *unreadable,
+        const std::function<bool(const QString &)> &isLast = {});
     Result<LogRecord> recordOf(const Statement &row, const ConversationId &conversation);
     Result<void> summarize(const LogRecord &record);
     Result<void> countUse(const LogRecord &record);

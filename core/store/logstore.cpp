@@ -117,6 +117,21 @@ Result<QList<LogRecord>> LogStore::read(const ConversationId &conversation, int 
     return records;
 }
 
+Result<QList<LogRecord>> LogStore::readTurn(TurnId turn, int *unreadable)
+{
+    if (unreadable)
+        *unreadable = 0;
+    const auto written = writeWaiting();
+    auto records = m_rows->readTurn(turn, unreadable);
+    if (records && !written) {
+        for (const LogRecord &record : std::as_const(m_waiting)) {
+            if (record.turn == turn)
+                records->append(record);
+        }
+    }
+    return records;
+}
+
 Result<QList<ConversationSummary>> LogStore::conversations(MateId mate)
 {
     if (const auto written = writeWaiting(); !written)

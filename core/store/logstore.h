@@ -64,6 +64,8 @@ public:
     TurnId lastTurn() const;
     /// A conversation's records in order. Damaged or unknown rows are left out and counted in `unreadable`.
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable = nullptr);
+    /// One turn's records, in order; the same of what cannot be read.
+    Result<QList<LogRecord>> readTurn(TurnId turn, int *unreadable = nullptr);
     Result<QList<ConversationSummary>> conversations(MateId mate); ///< the one with the newest line first
     /// Somebody looks at the conversation: nothing in it is unread.
     Result<void> markRead(const ConversationId &conversation);
