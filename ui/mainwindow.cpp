@@ -176,6 +176,7 @@ void MainWindow::connectActions()
     connect(
         on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
     connect(on.tryAgain, &QAction::triggered, m_watch->pane()->view(), &ConversationView::tryAgain);
+    connect(on.inspect, &QAction::triggered, m_watch->pane()->view(), &ConversationView::inspect);
     connect(on.pictures, &QAction::triggered, m_watch->pane(),
         [this] { m_watch->pane()->setShowsPictures(true); });
     connect(on.playback, &QAction::triggered, m_watch->pane()->playback(), &PlaybackBar::open);

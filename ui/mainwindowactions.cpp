@@ -34,6 +34,7 @@ WindowActions::WindowActions(QWidget *window)
     copy = add(tr("&Copy message"), tr("Ctrl+Shift+C"), "copyMessage");
     newest = add(tr("&Jump to the newest"), tr("Ctrl+End"), "jumpToNewest");
     tryAgain = add(tr("&Try again"), tr("Ctrl+Shift+R"), "tryAgain");
+    inspect = add(tr("&Look into the turn"), tr("Alt+Return"), "inspectTurn");
     pictures = add(tr("&Show pictures in this conversation"), tr("Ctrl+Shift+M"), "showPicturesHere");
     playback = add(tr("&Playback"), tr("Ctrl+Shift+L"), "playback");
     exportConversation = add(tr("&Export conversation…"), tr("Ctrl+Shift+E"), "exportConversation");
@@ -76,7 +77,7 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addActions({startAll, pauseAll, filterMates});
     mate->addSeparator();
     mate->addAction(quit);
-    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest, tryAgain, pictures, playback, exportConversation});
+    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest, inspect, tryAgain, pictures, playback, exportConversation});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();

@@ -53,6 +53,7 @@ public:
     QAction *copy;
     QAction *newest;
     QAction *tryAgain;
+    QAction *inspect;
     QAction *pictures;
     QAction *playback;
     QAction *exportConversation;

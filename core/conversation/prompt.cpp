@@ -13,15 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Line {
-    discord::MessageId id;
-    llm::Role role = llm::Role::User;
-    QString speaker; ///< empty for the mate itself
-    QString text;
-    bool asked = false;
-    qint64 tokens = 0;
-};
-
 // Cut strings leave half a surrogate pair behind, which JSON encoders and servers refuse (reference: LLM §8).
 QString withoutBrokenUnits(const QString &text)
 {
@@ -53,17 +44,17 @@ QList<discord::Message> merged(const TurnStarted &setup, const QList<discord::Me
     return byId.values();
 }
 
-QList<Line> linesOf(const TurnStarted &setup, const QList<discord::Message> &messages)
+QList<PromptLine> linesOf(const TurnStarted &setup, const QList<discord::Message> &messages)
 {
     QSet<quint64> asked;
     for (const discord::Message &message : setup.asked)
         asked.insert(message.id.value);
-    QList<Line> lines;
+    QList<PromptLine> lines;
     for (const discord::Message &message : messages) {
         const bool own = message.author.id == setup.bot;
         const bool isAsked = asked.contains(message.id.value);
         if (own && discord::isNewConversationMarker(message.content)) {
-            lines.removeIf([](const Line &line) { return !line.asked; });
+            lines.removeIf([](const PromptLine &line) { return !line.asked; });
             continue;
         }
         if (!isAsked && (!message.isChat() || (own && discord::isServiceLine(message.content))))
@@ -83,16 +74,16 @@ QList<Line> linesOf(const TurnStarted &setup, const QList<discord::Message> &mes
 }
 
 // More than one person (or another mate) can speak: every line then says who does.
-void nameSpeakers(QList<Line> &lines)
+void nameSpeakers(QList<PromptLine> &lines)
 {
     QSet<QString> speakers;
-    for (const Line &line : std::as_const(lines)) {
+    for (const PromptLine &line : std::as_const(lines)) {
         if (line.role == llm::Role::User)
             speakers.insert(line.speaker);
     }
     if (speakers.size() < 2)
         return;
-    for (Line &line : lines) {
+    for (PromptLine &line : lines) {
         if (line.role == llm::Role::User)
             line.text = line.speaker + u": "_s + line.text;
     }
@@ -104,7 +95,7 @@ quint64 mixed(quint64 id) { return (id * 0x9E3779B97F4A7C15U) >> 32; }
 // Where the history begins. A plain "newest that fit" would move with every message, and every request would miss
 // the provider's prompt cache; so it begins at a message whose id happens to be marked, and jumps to the next only
 // when that one no longer fits.
-qsizetype beginOf(const QList<Line> &lines, int budget, int pageSize, bool cutByPage)
+qsizetype beginOf(const QList<PromptLine> &lines, int budget, int pageSize, bool cutByPage)
 {
     qint64 sum = 0;
     qsizetype begin = lines.size();
@@ -133,10 +124,15 @@ int budgetWithin(const TurnStarted &setup, int budget, qint64 fixed)
     return static_cast<int>(std::clamp<qint64>(room, 0, budget));
 }
 
-QList<llm::ChatMessage> mergedTurns(const QList<Line> &lines)
+qint64 estimated(const TurnStarted &setup, const QString &text)
+{
+    return static_cast<qint64>(static_cast<double>(llm::estimateTokens(text)) * setup.traits.tokenRatio);
+}
+
+QList<llm::ChatMessage> mergedTurns(const QList<PromptLine> &lines)
 {
     QList<llm::ChatMessage> messages;
-    for (const Line &line : lines) {
+    for (const PromptLine &line : lines) {
         if (messages.isEmpty() && line.role == llm::Role::Assistant)
             continue; // the strictest servers want a person first
         if (!messages.isEmpty() && messages.constLast().role == line.role)
@@ -194,25 +190,26 @@ QString fillVariables(const QString &text, const QMap<QString, QString> &values)
     return out;
 }
 
+QList<PromptLine> promptLines(const TurnStarted &setup, const HistoryFetched &history)
+{
+    QList<PromptLine> lines = linesOf(setup, merged(setup, history.messages));
+    nameSpeakers(lines);
+    for (PromptLine &line : lines)
+        line.tokens = estimated(setup, line.text);
+    return lines;
+}
+
 BuiltRequest buildRequest(const TurnStarted &setup, const HistoryFetched &history, int budget)
 {
-    QList<Line> lines = linesOf(setup, merged(setup, history.messages));
-    nameSpeakers(lines);
-    const double ratio = setup.traits.tokenRatio;
-    const auto estimate = [&](const QString &text) {
-        return static_cast<qint64>(static_cast<double>(llm::estimateTokens(text)) * ratio);
-    };
-    for (Line &line : lines)
-        line.tokens = estimate(line.text);
-
+    const QList<PromptLine> lines = promptLines(setup, history);
     BuiltRequest built;
     built.request.system = withoutBrokenUnits(fillVariables(setup.promptText, setup.variables)).trimmed();
-    built.estimatedTokens = estimate(built.request.system);
-    for (const Line &line : std::as_const(lines))
+    built.estimatedTokens = estimated(setup, built.request.system);
+    for (const PromptLine &line : lines)
         built.estimatedTokens += line.asked ? line.tokens : 0;
     const qsizetype begin = beginOf(lines, budgetWithin(setup, budget, built.estimatedTokens),
         setup.historyMessages, history.more);
-    QList<Line> kept;
+    QList<PromptLine> kept;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i < begin && !lines[i].asked)
             continue;

@@ -36,6 +36,20 @@ QList<PromptPiece> promptPieces(const QString &text, const QMap<QString, QString
 /// `text` with {{name}} replaced by its value; names without a value stay as they are.
 QString fillVariables(const QString &text, const QMap<QString, QString> &values);
 
+/// A message as it can go into a request, before neighbours of one role are joined.
+struct PromptLine {
+    discord::MessageId id;
+    llm::Role role = llm::Role::User;
+    QString speaker; ///< empty for the mate itself
+    QString text; ///< begins with the speaker's name where more than one person can speak
+    bool asked = false;
+    qint64 tokens = 0; ///< estimated
+    bool operator==(const PromptLine &) const = default;
+};
+/// All that a model could be given, oldest first. What buildRequest() leaves out for the budget are the first of those
+/// that are not asked.
+QList<PromptLine> promptLines(const TurnStarted &setup, const HistoryFetched &history);
+
 /// `history` is oldest first and may lack or repeat the asked messages. Nothing newer than the newest asked one is
 /// used, nothing older than a *new conversation* marker. `budget` is in tokens, for the history without the asked
 /// messages, which are always whole.

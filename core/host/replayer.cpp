@@ -63,7 +63,7 @@ Replayer::~Replayer()
 Result<ReplaySource> Replayer::source(TurnId turn) const
 {
     int unreadable = 0;
-    const auto records = m_services.record->turn(turn, &unreadable);
+    const auto records = m_services.record->readTurn(turn, &unreadable);
     if (!records)
         return records.error();
     if (!records->isEmpty() && !m_services.mates->mate(records->constFirst().conversation.mate))

@@ -117,7 +117,7 @@ Result<QList<LogRecord>> LogStore::read(const ConversationId &conversation, int 
     return records;
 }
 
-Result<QList<LogRecord>> LogStore::turn(TurnId turn, int *unreadable)
+Result<QList<LogRecord>> LogStore::readTurn(TurnId turn, int *unreadable)
 {
     if (unreadable)
         *unreadable = 0;

@@ -66,7 +66,7 @@ public:
     /// A conversation's records in order. Damaged or unknown rows are left out and counted in `unreadable`.
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable = nullptr);
     /// One turn's records in order, wherever it was; none for a turn that is not in the record.
-    Result<QList<LogRecord>> turn(TurnId turn, int *unreadable = nullptr);
+    Result<QList<LogRecord>> readTurn(TurnId turn, int *unreadable = nullptr);
     /// What ran this turn again, oldest first.
     Result<QList<TurnId>> replays(TurnId of);
     /// The newest turns that a model answered, at most `limit`, oldest first; without replays.

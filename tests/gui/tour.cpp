@@ -85,7 +85,8 @@ QString Tour::written()
     return QStringList{prompt, 
         u"Say what you would do first, then why, and name what would settle it."_s,
         u"Write code only where it says more than words."_s, u"Be brief."_s,
-        u"Be kind."_s, u"calmer in groups"_s, reply, streamed, forms, u"is the staging disk full again?"_s,
+        u"Be kind."_s, u"the staging deploy failed again, same error as on friday"_s,
+        u"Then it is not the cache. The job still runs with last week's image; compare the two digests first."_s, u"calmer in groups"_s, reply, streamed, forms, u"is the staging disk full again?"_s,
         u"can you check the retry loop in the uploader? it hangs when the disk is full"_s,
         u"uploader: stop on full disk #212 Pull request #212 opened: uploader: stop on full disk"_s,
         u"and the copy on the landing page, while you are at it?"_s, u"how would you roll back a bad migration?"_s,
@@ -162,10 +163,10 @@ void Tour::fill()
     const auto bot =
         m_desk->seen(ana, u"GitHub"_s, u"Pull request #212 opened: uploader: stop on full disk"_s);
     m_desk->log().append(ana, MessageIgnored{bot.id, IgnoreReason::WrittenByBot});
-    m_desk->goBack(1400ms);
+    m_desk->goBack(2110ms);
     const auto copy =
         m_desk->seen(ana, u"ana"_s, u"and the copy on the landing page, while you are at it?"_s);
-    m_desk->stream(ana, m_desk->begin(ana, copy), streamed.arg(copy.author.id.value));
+    m_desk->stream(ana, beginWhole(ana, copy), streamed.arg(copy.author.id.value));
     m_desk->goBack(0ms);
 }
 
@@ -226,6 +227,7 @@ void Tour::seePages()
     see(window, u"playback"_s);
     find<QPushButton>(&window, "playbackClose")->click();
     QTRY_COMPARE(window.findChild<ConversationModel *>()->rowCount(), 5);
+    seeInspector(window);
     seeMenus(window);
     seeGoTo(window);
     window.showPrompt();

@@ -27,9 +27,11 @@ public:
 
 private:
     void fill();
+    TurnId beginWhole(const ConversationId &here, const discord::Message &asked);
     void tellStates(MainWindow &window);
     void seeWelcome();
     void seePages();
+    void seeInspector(MainWindow &window);
     void seePrompt(MainWindow &window);
     void seeForms();
     void seeDialog();

@@ -66,7 +66,7 @@ QString number(TurnId turn) { return QString::number(static_cast<qint64>(turn));
 QList<TurnEvent> eventsOf(World &world, TurnId turn)
 {
     QList<TurnEvent> events;
-    const auto records = world.app().record().turn(turn);
+    const auto records = world.app().record().readTurn(turn);
     for (const LogRecord &record : *records)
         events << std::get<TurnEvent>(record.event);
     return events;

@@ -54,7 +54,7 @@ template <class Event>
 QList<Event> eventsOf(World &world, TurnId turn)
 {
     QList<Event> found;
-    const auto records = world.app().record().turn(turn);
+    const auto records = world.app().record().readTurn(turn);
     for (const LogRecord &record : *records) {
         if (const auto *event = std::get_if<Event>(&std::get<TurnEvent>(record.event)))
             found << *event;

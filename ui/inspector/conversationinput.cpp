@@ -140,15 +140,29 @@ void ConversationView::click(const Hit &hit)
         activate(hit.row);
     } else if (!hit.in.show.isEmpty()) {
         m_shelf->show(hit.in.show);
-    } else if (hit.in.inText) {
+    } else {
         const MessageDocument &document = m_delegate->document(hit.row);
-        if (const QString link = document.linkAt(hit.in.text); !link.isEmpty()) {
+        if (const QString link = hit.in.inText ? document.linkAt(hit.in.text) : QString(); !link.isEmpty()) {
             openLink(link, document.linkTextAt(hit.in.text), this);
-        } else if (document.spoilerAt(hit.in.text)) {
+        } else if (hit.in.inText && document.spoilerAt(hit.in.text)) {
             m_delegate->showSpoilers(hit.row);
             viewport()->update();
+        } else if (canInspect(hit.row)) {
+            Q_EMIT inspectWanted(hit.row);
         }
     }
+}
+
+bool ConversationView::canInspect(int row) const
+{
+    const ConversationRow &content = m_model->row(row);
+    return content.turn || content.ignored;
+}
+
+void ConversationView::inspect()
+{
+    if (currentIndex().isValid() && canInspect(currentIndex().row()))
+        Q_EMIT inspectWanted(currentIndex().row());
 }
 
 void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -195,6 +209,9 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
     };
     if (text.canTryAgain)
         add("tryAgainHere", tr("Try again"), [this, row = hit.row] { activate(row); });
+    if (canInspect(hit.row))
+        add("inspectHere", m_model->row(hit.row).turn ? tr("Look into this turn") : tr("Why was this not answered?"),
+            [this, row = hit.row] { Q_EMIT inspectWanted(row); });
     if (!m_mark.isEmpty())
         add("copyMarked", tr("Copy"), &ConversationView::copy);
     if (!text.body.isEmpty())
@@ -214,7 +231,7 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
 
 void ConversationView::tryAgain()
 {
-    if (currentIndex().isValid())
+    if (currentIndex().isValid() && m_model->text(currentIndex().row()).canTryAgain)
         activate(currentIndex().row());
 }
 
@@ -226,6 +243,8 @@ void ConversationView::activate(int row)
     } else if (m_delegate->document(row).hasSpoilers() && !m_delegate->spoilersShown(row)) {
         m_delegate->showSpoilers(row);
         viewport()->update();
+    } else if (canInspect(row)) {
+        Q_EMIT inspectWanted(row);
     }
 }
 
@@ -289,7 +308,9 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
         return scrollPage(-1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return tryAgain();
+        if (currentIndex().isValid())
+            activate(currentIndex().row());
+        return;
     case Qt::Key_Escape:
         if (m_mark.isBegun())
             return mark({});

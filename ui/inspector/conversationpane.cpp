@@ -8,6 +8,7 @@
 #include "ui/inspector/links.h"
 #include "ui/inspector/pictureshelf.h"
 #include "ui/inspector/playbackbar.h"
+#include "ui/inspector/turnpane.h"
 #include "ui/practice/faultmenu.h"
 #include "ui/practice/messageinput.h"
 #include "ui/widgets/elidedtext.h"
@@ -17,6 +18,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -24,6 +26,12 @@
 #include <QVBoxLayout>
 
 namespace loopflow {
+
+namespace {
+
+constexpr int firstTurnHeight = 340;
+
+} // namespace
 
 ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     : QWidget(parent)
@@ -33,6 +41,7 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     , m_view(new ConversationView(m_model, m_shelf, this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_turn(new TurnPane(services, this))
     , m_trouble(new Text({}, bodyFont(), ColorRole::Waiting, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -50,6 +59,13 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
             m_model->setMate(mate->name, m_services.mates->picture(changed));
     });
     connect(m_view, &ConversationView::tryAgainWanted, this, &ConversationPane::tryAgain);
+    connect(m_view, &ConversationView::inspectWanted, this, &ConversationPane::inspect);
+    connect(m_turn, &TurnPane::closeWanted, this, &ConversationPane::closeTurn);
+    // Whoever walks on through the conversation goes on looking into it.
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (m_turn->isVisible() && current.isValid())
+            inspect(current.row());
+    });
     connect(m_view, &ConversationView::menuWanted, this, &ConversationPane::fillMenu);
 }
 
@@ -82,7 +98,9 @@ QWidget *ConversationPane::makeLive()
     m_splitter->setObjectName(QStringLiteral("turnSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_turn);
     m_splitter->setStretchFactor(0, 1);
+    m_turn->hide();
     column->addWidget(m_splitter, 1);
     column->addWidget(makePlayback(live));
     column->addWidget(makePractice());
@@ -183,6 +201,7 @@ void ConversationPane::show(
     m_input->setAccessibleName(tr("Message to %1").arg(mate.name));
     m_model->setMate(mate.name, m_services.mates->picture(mate.id));
     if (m_model->shown() != conversation) {
+        closeTurn();
         m_trouble->hide();
         refuse({});
         m_input->finish();
@@ -199,6 +218,7 @@ void ConversationPane::show(
 void ConversationPane::showNothing(const QString &sentence)
 {
     m_isPractice = false;
+    closeTurn();
     m_model->clear();
     m_empty->setText(sentence);
     m_stack->setCurrentIndex(0);
@@ -218,6 +238,46 @@ void ConversationPane::focusInput()
 void ConversationPane::setShowsPictures(bool shows)
 {
     m_view->setShowsPictures(shows);
+}
+
+// ---- a turn ---------------------------------------------------------------------------------------------
+
+void ConversationPane::inspect(int row)
+{
+    const ConversationRow &content = m_model->row(row);
+    if (!content.turn && !content.ignored)
+        return;
+    if (content.turn)
+        m_turn->showTurn(content.turn->id);
+    else
+        m_turn->showIgnored(content, *m_model->shown());
+    if (m_turn->isVisible())
+        return;
+    m_turn->show();
+    if (m_splitter->sizes().value(1) < m_turn->minimumHeight()) { // never opened before
+        const int height = m_splitter->height();
+        const int below = qBound(m_turn->minimumHeight(), height * 9 / 20, firstTurnHeight);
+        m_splitter->setSizes({height - below, below});
+    }
+    m_view->scrollTo(m_model->index(row));
+}
+
+void ConversationPane::closeTurn()
+{
+    if (m_turn->isHidden())
+        return;
+    const bool hadFocus = m_turn->isAncestorOf(focusWidget());
+    m_turn->hide();
+    m_turn->showTurn({});
+    if (hadFocus)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_turn->isVisible())
+        return closeTurn();
+    QWidget::keyPressEvent(event);
 }
 
 void ConversationPane::updateMeta()

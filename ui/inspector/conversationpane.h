@@ -24,6 +24,7 @@ class MessageInput;
 class PictureShelf;
 class PlaybackBar;
 class Text;
+class TurnPane;
 
 class ConversationPane final : public QWidget {
     Q_OBJECT
@@ -41,9 +42,16 @@ public:
     bool isPractice() const { return m_isPractice; }
     /// The conversation over what is told of one of its turns.
     QSplitter *splitter() const { return m_splitter; }
+    TurnPane *turnPane() const { return m_turn; }
+    /// Shows what is known of a row: of a turn, or of a message that was let pass.
+    void inspect(int row);
+    void closeTurn();
     /// Puts the cursor where a person writes to a practice mate.
     void focusInput();
     void setShowsPictures(bool shows);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 Q_SIGNALS:
     void promptWanted();
@@ -75,6 +83,7 @@ private:
     ConversationView *m_view;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
+    TurnPane *m_turn;
     ElidedText *m_title;
     ElidedText *m_meta;
     Text *m_empty;

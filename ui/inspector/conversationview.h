@@ -34,8 +34,12 @@ public Q_SLOTS:
     void jumpToNewest();
     void copy();
     void tryAgain();
+    /// Asks for the current row's turn to be looked into.
+    void inspect();
 
 Q_SIGNALS:
+    /// The person wants to know what happened in this row: a turn, or a message that was let pass.
+    void inspectWanted(int row);
     /// The person wants the turn that failed in this row tried again.
     void tryAgainWanted(const QList<loopflow::discord::MessageId> &questions);
     /// A menu for this row is about to be shown; others add what they can do with it.
@@ -64,6 +68,7 @@ private:
     void mark(const TextMark &mark);
     void markRow();
     void click(const Hit &hit);
+    bool canInspect(int row) const;
     void activate(int row);
     void startOver();
     void countNew(int rows);

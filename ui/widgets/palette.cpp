@@ -44,6 +44,9 @@ Shade shadeOf(ColorRole role)
     case ColorRole::Found: return {0xfffcecb4, 0xff4d4320};
     case ColorRole::Mention: return {0xffe2e9fc, 0xff2b3653};
     case ColorRole::Spoiler: return {0xffc9cad1, 0xff45464e};
+    case ColorRole::Step: return {0xffb9c4de, 0xff49556f};
+    case ColorRole::SlowStep: return {0xfff0c886, 0xff8d6b2b};
+    case ColorRole::LiveStep: return {0xff7aaee8, 0xff3b6dab};
     case ColorRole::OnAvatar: return {0xffffffff, 0xffffffff};
     }
     // clang-format on

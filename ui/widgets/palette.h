@@ -34,6 +34,9 @@ enum class ColorRole {
     Found, ///< behind what a search found
     Mention, ///< behind a mention; its text is Accent
     Spoiler, ///< covers a spoiler
+    Step, ///< a bar on a time axis
+    SlowStep, ///< the longest of them; it is named, too
+    LiveStep, ///< one that goes on
     OnAvatar, ///< letters on a nameColor()
 };
 

@@ -178,6 +178,26 @@ private Q_SLOTS:
         QCOMPARE(cleanReply(u" Maya: hello"_s, u"Maya"_s), u"hello"_s);
         QCOMPARE(cleanReply(u"Mayas: hello"_s, u"Maya"_s), u"Mayas: hello"_s);
     }
+
+    void whatIsLeftOutAreTheFirstLinesThatAreNotAsked()
+    {
+        HistoryFetched history;
+        for (int i = 0; i < 12; ++i)
+            history.messages.append(message(i, i % 2 == 0 ? ana : bot, u"message number %1, which has some words"_s.arg(i)));
+        const TurnStarted asking = setup({message(50, ana, u"the question"_s)});
+        const QList<PromptLine> lines = promptLines(asking, history);
+        QCOMPARE(lines.size(), 13);
+        QVERIFY(lines.constLast().asked);
+        const BuiltRequest built = buildRequest(asking, history, 70);
+        QVERIFY(built.leftOut > 0 && built.leftOut < 12);
+        QString all;
+        for (const llm::ChatMessage &said : built.request.messages)
+            all += said.text + u'\n';
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const bool first = i == built.leftOut && lines[i].role == llm::Role::Assistant; // a person begins
+            QVERIFY2(first || all.contains(lines[i].text) == (i >= built.leftOut), qPrintable(lines[i].text));
+        }
+    }
 };
 
 LOOPFLOW_TEST(PromptTest)

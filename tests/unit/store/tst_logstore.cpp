@@ -77,6 +77,52 @@ private Q_SLOTS:
         }
     }
 
+    void readsOneTurn()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        QList<LogRecord> second;
+        qint64 seq = 1;
+        for (int turn = 1; turn <= 3; ++turn) {
+            for (const LogRecord &event : sampleTurn(seq, TurnId{turn}, 100)) {
+                record.append(event);
+                if (event.turn == TurnId{2})
+                    second.append(event);
+                seq = event.seq + 1;
+            }
+        }
+        int unreadable = -1;
+        const auto read = record.readTurn(TurnId{2}, &unreadable);
+        QVERIFY(read);
+        QCOMPARE(unreadable, 0);
+        QCOMPARE(read->size(), second.size());
+        for (qsizetype i = 0; i < second.size(); ++i) {
+            QCOMPARE(read->at(i).seq, second[i].seq);
+            QVERIFY(read->at(i).event == second[i].event);
+            QCOMPARE(read->at(i).at.steady, second[i].at.steady);
+        }
+        QVERIFY(record.readTurn(TurnId{99})->isEmpty());
+    }
+
+    void aDamagedRowOfATurnIsCountedAndTheRestRead()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        const QList<LogRecord> events = sampleTurn(1, TurnId{1}, 100);
+        for (const LogRecord &event : events)
+            record.append(event);
+        QVERIFY(record.flush());
+        store.execute(u"UPDATE event SET payload = x'00ff' WHERE kind = 'HistoryFetched'"_s);
+        store.execute(u"UPDATE event SET kind = 'FromTomorrow' WHERE kind = 'TypingShown'"_s);
+        int unreadable = 0;
+        const auto read = record.readTurn(TurnId{1}, &unreadable);
+        QVERIFY(read);
+        QCOMPARE(unreadable, 2);
+        QCOMPARE(read->size(), events.size() - 3); // and the question is not of the turn
+        store.execute(u"UPDATE event SET payload = x'00' WHERE kind = 'TurnStarted'"_s);
+        QCOMPARE(record.readTurn(TurnId{1}, &unreadable)->size(), events.size() - 4);
+    }
+
     void writesInBatchesByItself()
     {
         StoreFixture store;

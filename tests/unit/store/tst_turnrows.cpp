@@ -52,7 +52,7 @@ private Q_SLOTS:
         const TurnId turn = record.add({MateId{2}, {99}});
         record.add();
         int unreadable = -1;
-        const auto read = record.store.turn(turn, &unreadable);
+        const auto read = record.store.readTurn(turn, &unreadable);
         QVERIFY(read);
         QCOMPARE(unreadable, 0);
         QCOMPARE(read->size(), 8); // the question is the conversation's, not the turn's
@@ -63,8 +63,8 @@ private Q_SLOTS:
         }
         QVERIFY(std::holds_alternative<TurnStarted>(std::get<TurnEvent>(read->constFirst().event)));
         QVERIFY(std::holds_alternative<TurnFinished>(std::get<TurnEvent>(read->constLast().event)));
-        QVERIFY(record.store.turn(TurnId{77})->isEmpty());
-        QVERIFY(record.store.turn(TurnId{})->isEmpty()); // not what belongs to no turn
+        QVERIFY(record.store.readTurn(TurnId{77})->isEmpty());
+        QVERIFY(record.store.readTurn(TurnId{})->isEmpty()); // not what belongs to no turn
     }
 
     void findsItByAnIndexAndNotByLookingThroughAll()
@@ -92,7 +92,7 @@ private Q_SLOTS:
         record.fixture.execute(u"UPDATE event SET payload = x'00', form = 0 WHERE kind = 'HistoryFetched'"_s);
         record.fixture.execute(u"UPDATE event SET kind = 'MindRead' WHERE kind = 'TypingShown'"_s);
         int unreadable = 0;
-        QCOMPARE(record.store.turn(turn, &unreadable)->size(), 6);
+        QCOMPARE(record.store.readTurn(turn, &unreadable)->size(), 6);
         QCOMPARE(unreadable, 2);
     }
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
         const TurnId second = record.add(talk, turn);
         QCOMPARE(*record.store.replays(turn), (QList{first, second}));
         QVERIFY(record.store.replays(first)->isEmpty());
-        const auto read = record.store.turn(first);
+        const auto read = record.store.readTurn(first);
         QCOMPARE(read->size(), 8);
         for (const LogRecord &one : *read)
             QVERIFY(one.replay);
