@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostTakenApart = 4 * 1024 * 1024; // bytes; more would hold up who looks, and no model takes it
+
 struct Division {
     QList<PromptLine> kept;
     QList<PromptLine> cut;
@@ -71,6 +73,10 @@ TraceRequestView viewOf(const TraceRequest &request)
     TraceRequestView view;
     const Division division = divide(request);
     view.cut = division.cut;
+    if (request.sent.body.size() > mostTakenApart) {
+        view.problem = Core::tr("The request is too long to be taken apart; it is shown as it was recorded.");
+        return view;
+    }
     const auto read = readRequest(request.sent.body, request.setup.traits.tokenRatio);
     if (!read) {
         view.problem = read.error().message;

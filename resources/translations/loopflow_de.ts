@@ -334,6 +334,14 @@ Mit der Eingabetaste erneut versuchen.</translation>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
     </message>
+    <message>
+        <source>Look into this turn</source>
+        <translation>Diese Antwort ansehen</translation>
+    </message>
+    <message>
+        <source>Why was this not answered?</source>
+        <translation>Warum wurde das nicht beantwortet?</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::Core</name>
@@ -2033,6 +2041,246 @@ Mit der Eingabetaste erneut versuchen.</translation>
         <source>The turns could not be read</source>
         <translation>Die Antworten ließen sich nicht lesen</translation>
     </message>
+    <message>
+        <source>%1 tokens in, %2 out: %3</source>
+        <translation>%1 Token hinein, %2 heraus: %3</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>prompt v%1, %2, answers %3</source>
+        <translation>Prompt v%1, %2, beantwortet %3</translation>
+    </message>
+    <message>
+        <source>messages: %1, older ones exist</source>
+        <translation>Nachrichten: %1, es gibt ältere</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>try %1, about %2 tokens, %3 bytes to %4</source>
+        <translation>Versuch %1, etwa %2 Token, %3 Bytes an %4</translation>
+    </message>
+    <message>
+        <source>%1 waits %2 ms</source>
+        <translation>%1 wartet %2 ms</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>denkt nach</translation>
+    </message>
+    <message>
+        <source>part %1, withheld: a replay posts nothing</source>
+        <translation>Teil %1, zurückgehalten: Eine Wiederholung postet nichts</translation>
+    </message>
+    <message>
+        <source>part %1 as message %2</source>
+        <translation>Teil %1 als Nachricht %2</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>It was not answered because a bot wrote it; mates answer people.</source>
+        <translation>Nicht beantwortet, weil ein Bot das geschrieben hat; Mates antworten Menschen.</translation>
+    </message>
+    <message>
+        <source>It was not answered because it is a line of Discord&apos;s own, not a person&apos;s message.</source>
+        <translation>Nicht beantwortet, weil es eine Zeile von Discord selbst ist, nicht die Nachricht eines Menschen.</translation>
+    </message>
+    <message>
+        <source>It was not answered because it was written while Loopflow was closed, too long ago to be answered by itself.</source>
+        <translation>Nicht beantwortet, weil es geschrieben wurde, während Loopflow geschlossen war, und zu lange her ist, um von selbst beantwortet zu werden.</translation>
+    </message>
+    <message>
+        <source>It was not answered because it was not meant for this mate.</source>
+        <translation>Nicht beantwortet, weil es nicht für diesen Mate gedacht war.</translation>
+    </message>
+    <message>
+        <source>[a picture: %1, %2 KB]</source>
+        <translation>[ein Bild: %1, %2 KB]</translation>
+    </message>
+    <message>
+        <source>[a picture]</source>
+        <translation>[ein Bild]</translation>
+    </message>
+    <message>
+        <source>[a picture: %1]</source>
+        <translation>[ein Bild: %1]</translation>
+    </message>
+    <message>
+        <source>[something else than text: %1]</source>
+        <translation>[etwas anderes als Text: %1]</translation>
+    </message>
+    <message>
+        <source>The request holds no list of messages; it is shown as it was recorded.</source>
+        <translation>Die Anfrage enthält keine Liste von Nachrichten; sie wird so gezeigt, wie sie aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>The request is not JSON; it is shown as it was recorded.</source>
+        <translation>Die Anfrage ist kein JSON; sie wird so gezeigt, wie sie aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s rate limit held the request back.</source>
+        <translation>Das Ratenlimit des Anbieters hielt die Anfrage zurück.</translation>
+    </message>
+    <message>
+        <source>Discord&apos;s rate limit held the history back.</source>
+        <translation>Das Ratenlimit von Discord hielt den Verlauf zurück.</translation>
+    </message>
+    <message>
+        <source>Discord&apos;s rate limit held the reply back.</source>
+        <translation>Das Ratenlimit von Discord hielt die Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>The same person wrote again: the turn began anew.</source>
+        <translation>Dieselbe Person schrieb noch einmal: Die Antwort begann von vorn.</translation>
+    </message>
+    <message>
+        <source>The message was edited: the turn began anew.</source>
+        <translation>Die Nachricht wurde bearbeitet: Die Antwort begann von vorn.</translation>
+    </message>
+    <message>
+        <source>A message was deleted: the turn began anew.</source>
+        <translation>Eine Nachricht wurde gelöscht: Die Antwort begann von vorn.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>erstes Token</translation>
+    </message>
+    <message>
+        <source>last token</source>
+        <translation>letztes Token</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>neuer Versuch</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>Ratenlimit</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neubeginn</translation>
+    </message>
+    <message>
+        <source>verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>gepostet</translation>
+    </message>
+    <message>
+        <source>Held back while the person was typing.</source>
+        <translation>Zurückgehalten, während die Person tippte.</translation>
+    </message>
+    <message>
+        <source>The mate waits so long for more messages before it answers.</source>
+        <translation>So lange wartet der Mate auf weitere Nachrichten, bevor er antwortet.</translation>
+    </message>
+    <message>
+        <source>Looked in the channel which parts of the reply are there.</source>
+        <translation>Im Kanal nachgesehen, welche Teile der Antwort schon da sind.</translation>
+    </message>
+    <message>
+        <source>Messages that Discord gave: %1.</source>
+        <translation>Nachrichten, die Discord gab: %1.</translation>
+    </message>
+    <message>
+        <source>Sent about %1 tokens to %2.</source>
+        <translation>Etwa %1 Token an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>A replay: nothing was posted.</source>
+        <translation>Eine Wiederholung: Es wurde nichts gepostet.</translation>
+    </message>
+    <message>
+        <source>A line of Loopflow&apos;s own was posted, for the model gave no answer.</source>
+        <translation>Eine Zeile von Loopflow selbst wurde gepostet, denn das Modell gab keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Messages that were posted: %1.</source>
+        <translation>Gepostete Nachrichten: %1.</translation>
+    </message>
+    <message>
+        <source>The mate had no connection to Discord.</source>
+        <translation>Der Mate hatte keine Verbindung zu Discord.</translation>
+    </message>
+    <message>
+        <source>The reply was written before Loopflow was closed; it was posted without asking the model again.</source>
+        <translation>Die Antwort war geschrieben, bevor Loopflow geschlossen wurde; sie wurde gepostet, ohne das Modell noch einmal zu fragen.</translation>
+    </message>
+    <message>
+        <source>A replay of a turn of the record; nothing is posted.</source>
+        <translation>Eine Wiederholung einer aufgezeichneten Antwort; nichts wird gepostet.</translation>
+    </message>
+    <message>
+        <source>Answered because somebody asked for another try.</source>
+        <translation>Beantwortet, weil jemand einen neuen Versuch verlangte.</translation>
+    </message>
+    <message>
+        <source>It is a direct message from a person, which is always answered.</source>
+        <translation>Es ist die Direktnachricht eines Menschen; sie wird immer beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answered because it is a direct message from a person.</source>
+        <translation>Beantwortet, weil es die Direktnachricht eines Menschen ist.</translation>
+    </message>
+    <message>
+        <source>Answers because it is a direct message from a person.</source>
+        <translation>Antwortet, weil es die Direktnachricht eines Menschen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered: %1</source>
+        <translation>Nichts wurde geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>Es schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>The request is too long to be taken apart; it is shown as it was recorded.</source>
+        <translation>Die Anfrage ist zu lang, um zerlegt zu werden; sie wird so gezeigt, wie sie aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>One message fits the budget of %1 tokens; %2 older ones were left out.</source>
+        <translation>Eine Nachricht passt in das Budget von %1 Token; %2 ältere wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 messages fit the budget of %2 tokens; %3 older ones were left out.</source>
+        <translation>%1 Nachrichten passen in das Budget von %2 Token; %3 ältere wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The newest %1 messages were given to the model; the mate&apos;s settings fetch no older ones.</source>
+        <translation>Die neuesten %1 Nachrichten bekam das Modell; die Einstellungen des Mates holen keine älteren.</translation>
+    </message>
+    <message>
+        <source>The message is all that the conversation holds.</source>
+        <translation>Die Nachricht ist alles, was das Gespräch enthält.</translation>
+    </message>
+    <message>
+        <source>All %1 messages of the conversation fit the budget of %2 tokens.</source>
+        <translation>Alle %1 Nachrichten des Gesprächs passen in das Budget von %2 Token.</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::CreateDialog</name>
@@ -2331,6 +2579,48 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>The blanks and the word Bot around the token are left out.</source>
         <translation>Leerzeichen und das Wort „Bot“ um das Token werden weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::EventModel</name>
+    <message>
+        <source>+%1 ms</source>
+        <translation>+%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>Das gewählte Ereignis</translation>
+    </message>
+    <message>
+        <source>Copy event</source>
+        <translation>Ereignis kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen event as JSON</source>
+        <translation>Das gewählte Ereignis als JSON kopieren</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3143,13 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Hello</source>
         <translation>Hallo</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::JsonView</name>
+    <message>
+        <source>The first 200 KB of %1 are shown; Copy gives all.</source>
+        <translation>Die ersten 200 KB von %1 werden gezeigt; Kopieren liefert alles.</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4737,206 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
+    <name>loopflow::ReplyPage</name>
+    <message>
+        <source>the model was done</source>
+        <translation>das Modell war fertig</translation>
+    </message>
+    <message>
+        <source>the token limit was reached</source>
+        <translation>das Tokenlimit war erreicht</translation>
+    </message>
+    <message>
+        <source>the model declined</source>
+        <translation>das Modell lehnte ab</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>ein anderer Grund</translation>
+    </message>
+    <message>
+        <source>The reply as the model wrote it</source>
+        <translation>Die Antwort, wie das Modell sie schrieb</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>Was gezählt wurde</translation>
+    </message>
+    <message>
+        <source>The model wrote nothing.</source>
+        <translation>Das Modell schrieb nichts.</translation>
+    </message>
+    <message>
+        <source>The model has not begun to write. Its words appear here as they come.</source>
+        <translation>Das Modell hat noch nicht zu schreiben begonnen. Seine Worte erscheinen hier, sobald sie kommen.</translation>
+    </message>
+    <message>
+        <source>The model thought before it wrote; its thoughts are not kept.</source>
+        <translation>Das Modell dachte nach, bevor es schrieb; seine Gedanken werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It declined: %1</source>
+        <translation>Es lehnte ab: %1</translation>
+    </message>
+    <message>
+        <source>stopped because</source>
+        <translation>beendet, weil</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>from a cache</source>
+        <translation>aus einem Cache</translation>
+    </message>
+    <message>
+        <source>written to a cache</source>
+        <translation>in einen Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>of which thinking</source>
+        <translation>davon Nachdenken</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::RequestList</name>
+    <message>
+        <source>The request&apos;s messages</source>
+        <translation>Die Nachrichten der Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::RequestModel</name>
+    <message>
+        <source>… The rest is not shown; Copy gives all.</source>
+        <translation>… Der Rest wird nicht gezeigt; Kopieren liefert alles.</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>die Frage</translation>
+    </message>
+    <message>
+        <source>%1 messages merged</source>
+        <translation>%1 Nachrichten vereint</translation>
+    </message>
+    <message>
+        <source>ids %1</source>
+        <translation>IDs %1</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>the mate</source>
+        <translation>der Mate</translation>
+    </message>
+    <message>
+        <source>1 older message, %1 tokens: over the budget of %2</source>
+        <translation>1 ältere Nachricht, %1 Token: über dem Budget von %2</translation>
+    </message>
+    <message>
+        <source>%1 older messages, %2 tokens: over the budget of %3</source>
+        <translation>%1 ältere Nachrichten, %2 Token: über dem Budget von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 tokens: %3</source>
+        <translation>%1, %2 Token: %3</translation>
+    </message>
+    <message>
+        <source>Enter closes it</source>
+        <translation>Die Eingabetaste klappt es zu</translation>
+    </message>
+    <message>
+        <source>Enter shows all of it</source>
+        <translation>Die Eingabetaste zeigt alles</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::RequestPage</name>
+    <message>
+        <source>The request&apos;s body</source>
+        <translation>Der Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Which try</source>
+        <translation>Welcher Versuch</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a command that sends these bytes again; it takes the key from the environment</source>
+        <translation>Einen Befehl kopieren, der diese Bytes noch einmal sendet; den Schlüssel nimmt er aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the body as it was sent</source>
+        <translation>Den Inhalt so kopieren, wie er gesendet wurde</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Show the body as it was sent</source>
+        <translation>Den Inhalt so zeigen, wie er gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to a model yet. The request appears here as soon as it is.</source>
+        <translation>Noch wurde nichts an ein Modell gesendet. Die Anfrage erscheint hier, sobald es so weit ist.</translation>
+    </message>
+    <message>
+        <source>exact request, as sent to %1</source>
+        <translation>genaue Anfrage, wie an %1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 from cache</source>
+        <translation>%1 Token hinein, %2 aus dem Cache</translation>
+    </message>
+    <message>
+        <source>%1 tokens in</source>
+        <translation>%1 Token hinein</translation>
+    </message>
+    <message>
+        <source>key •••••</source>
+        <translation>Schlüssel •••••</translation>
+    </message>
+</context>
+<context>
     <name>loopflow::RowDelegate</name>
     <message>
         <source>Name of %1</source>
@@ -4482,6 +4979,35 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Sections</source>
         <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ShareBar</name>
+    <message>
+        <source>prompt %1</source>
+        <translation>Prompt %1</translation>
+    </message>
+    <message>
+        <source>history %1</source>
+        <translation>Verlauf %1</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>left of the budget %1</source>
+        <translation>vom Budget übrig %1</translation>
+    </message>
+    <message>
+        <source>Tokens by what they are for, estimated</source>
+        <translation>Token nach ihrem Zweck, geschätzt</translation>
+    </message>
+    <message>
+        <source>Estimated before the request is sent; what the provider counts may differ.
+%1</source>
+        <translation>Vor dem Senden der Anfrage geschätzt; der Anbieter zählt vielleicht anders.
+%1</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +5077,79 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
+    <name>loopflow::TimelineList</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::TimelineModel</name>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1, failed</source>
+        <translation>%1, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 after the start.</source>
+        <translation>Von %1 bis %2 nach dem Beginn.</translation>
+    </message>
+    <message>
+        <source>The slowest step.</source>
+        <translation>Der langsamste Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::TimelinePage</name>
+    <message>
+        <source>tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>of which prompt</source>
+        <translation>davon Prompt</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>neue Versuche</translation>
+    </message>
+    <message>
+        <source>Why it answered</source>
+        <translation>Warum sie antwortete</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>The turn&apos;s beginning is not in the record; its events that can be read are under Events.</source>
+        <translation>Der Anfang der Antwort ist nicht aufgezeichnet; was von ihr lesbar ist, steht unter Ereignisse.</translation>
+    </message>
+</context>
+<context>
     <name>loopflow::Tray</name>
     <message>
         <source>Loopflow in the tray</source>
@@ -4571,6 +5170,57 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>%1 more mates</source>
         <translation>%1 weitere Mates</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::TurnPane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>What to see of the turn</source>
+        <translation>Was von der Antwort zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Close what is told of the turn</source>
+        <translation>Schließen, was von der Antwort gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>One recorded event could not be read; the rest is shown.</source>
+        <translation>Ein aufgezeichnetes Ereignis konnte nicht gelesen werden; der Rest wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 recorded events could not be read; the rest is shown.</source>
+        <translation>%1 aufgezeichnete Ereignisse konnten nicht gelesen werden; der Rest wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>Ereignisse %1</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5739,14 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Ctrl+Shift+L</source>
         <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Look into the turn</source>
+        <translation>Antwort &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+Return</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ Tour::Tour(Theme theme, Look look)
 
 QString Tour::written()
 {
-    return QStringList{prompt, 
+    return QStringList{prompt, prompt + u"\nBe brief."_s,
         u"Say what you would do first, then why, and name what would settle it."_s,
         u"Write code only where it says more than words."_s, u"Be brief."_s,
         u"Be kind."_s, u"the staging deploy failed again, same error as on friday"_s,

@@ -36,7 +36,7 @@ const QStringList kinds{
     u"^direct message$"_s, // a variable's value, which the model gets in every language
     u"^(low|medium|high|xhigh|max)$"_s, // efforts, as the service calls them
     u"^(mates|gateway|store)$"_s, // categories of log lines
-    u"\\b(system|user|assistant)\\b|max_tokens \\d+ +model( claude\\S+)? +stream true|\\bclau\\w*…|api\\.anthropic\\.com"_s, // a request, as it was sent
+    u"\\b(system|user|assistant)\\b|max_tokens \\d+ +model|stream true|\\bclau\\w*…|api\\.anthropic\\.com"_s, // a request, as it was sent
     u"\"\\w+\""_s, // JSON
     u"\\b(Turn|History|Request|Delta|Response|Part|Message)[A-Z][a-z]+\\b"_s, // events, as the record calls them
     u"English|Deutsch"_s,

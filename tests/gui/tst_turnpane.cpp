@@ -299,8 +299,7 @@ void TurnPaneTest::aVeryLongRequestIsShownInPart()
     m_desk->complete(m_id, ask(large), u"Certainly."_s);
     open(1);
     the<QTabBar>("turnTabs")->setCurrentIndex(1);
-    the<QPushButton>("requestJson")->click();
-    QVERIFY(the<QLabel>("requestNote")->text().startsWith(u"The first 200 KB of "_s));
+    QVERIFY(the<QLabel>("requestNote")->text().contains(u"The first 200 KB of "_s));
     QVERIFY(the<JsonView>("requestBody")->toPlainText().size() <= 200 * 1024);
     the<QPushButton>("copyRequestJson")->click();
     QCOMPARE(QGuiApplication::clipboard()->text().size(), large.size());

@@ -97,6 +97,8 @@ void TraceRequestTest::aBodyThatIsNoRequestIsSaidToBeSo()
     QVERIFY(!view.problem.isEmpty());
     QVERIFY(view.messages.isEmpty());
     QCOMPARE(viewOf({}).messages.size(), 0);
+    request.sent.body = "{\"messages\":[]," + QByteArray(5 * 1024 * 1024, ' ') + "\"model\":\"m\"}";
+    QVERIFY(viewOf(request).problem.contains(u"too long"_s));
 }
 
 void TraceRequestTest::saysWhatFitTheBudget_data()
