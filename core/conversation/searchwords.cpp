@@ -92,15 +92,16 @@ QList<SearchMark> marksIn(const QString &text, const SearchExpression &expressio
     return marks;
 }
 
-SearchSnippet snippetOf(const QString &text, const SearchExpression &expression, qsizetype length)
+SearchSnippet snippetOf(const QString &text, const SearchExpression &expression, qsizetype length, qsizetype lead)
 {
+    lead = std::min(lead, length / 4);
     const QString line = text.simplified();
     const QList<SearchMark> marks = marksIn(line, expression);
     qsizetype from = 0;
-    if (!marks.isEmpty() && marks.first().offset > length / 3) {
+    if (!marks.isEmpty() && marks.first().offset > lead) {
         // A word's beginning, so that the reader is not met by half a word.
-        from = line.lastIndexOf(u' ', marks.first().offset - length / 4) + 1;
-        if (marks.first().offset - from > length / 2)
+        from = line.lastIndexOf(u' ', marks.first().offset - lead) + 1;
+        if (marks.first().offset - from > 2 * lead)
             from = marks.first().offset;
     }
     qsizetype end = std::min(line.size(), from + length);

@@ -28,7 +28,8 @@ struct SearchSnippet {
     QString text; ///< on one line; cut ends are shown by "…"
     QList<SearchMark> marks; ///< in `text`
 };
-/// `length`: at most about so many characters.
-SearchSnippet snippetOf(const QString &text, const SearchExpression &expression, qsizetype length = 160);
+/// `length`: at most about so many characters. `lead`: about so many of them before the first that was found.
+SearchSnippet snippetOf(
+    const QString &text, const SearchExpression &expression, qsizetype length = 160, qsizetype lead = 40);
 
 } // namespace loopflow

@@ -97,7 +97,8 @@ Result<bool> SearchQuery::step()
     spent.start();
     const qint64 low = std::max(m_low, m_high - m_width);
     const QString columns = u"SELECT e.id, e.mate, e.channel, e.turn, e.message, e.author, c.person, e.at, e.failed, "
-                            "e.replayed, b.text FROM "_s;
+                            "e.replayed, b.text, iif(e.replayed = 2, (SELECT replay_of FROM event WHERE event.turn > 0 "
+                            "AND event.turn = e.turn AND replay_of IS NOT NULL), 0) FROM "_s;
     const QString rest = u" CROSS JOIN search_body b ON b.id = e.id LEFT JOIN conversation c ON c.mate = e.mate AND "
                          "c.channel = e.channel WHERE %1 >= %2 AND %1 < %3 AND %4%5 ORDER BY %1 DESC LIMIT %6"_s;
     const int wanted = m_limit + 1 - static_cast<int>(m_page.hits.size());
@@ -107,7 +108,8 @@ Result<bool> SearchQuery::step()
     Statement row(m_sql,
         columns + leads
             + rest.arg(m_match.isEmpty() ? u"e.id"_s : u"t.rowid"_s, QString::number(low), QString::number(m_high),
-                m_where, match, QString::number(wanted)),
+                QString(m_where).replace(u"{low}"_s, QString::number(low)).replace(u"{high}"_s, QString::number(m_high)),
+                match, QString::number(wanted)),
         notSearched());
     if (auto ran = row.run(); !ran)
         return ran.error();
@@ -140,6 +142,7 @@ Result<void> SearchQuery::take(Statement &row)
         hit.failed = row.number(8) != 0;
         hit.replay = row.number(9) == 2;
         hit.text = row.text(10);
+        hit.replayOf = TurnId{row.number(11)};
         hit.snippet = snippetOf(hit.text, m_expression);
         m_page.hits.append(std::move(hit));
     }
@@ -185,7 +188,7 @@ Result<void> SearchQuery::prepare()
         if (!excluded.isEmpty())
             m_match = u"(%1) NOT (%2)"_s.arg(m_match, excluded.join(u" OR "_s));
     } else if (!excluded.isEmpty()) { // the index can say what has words, not what has them not
-        conditions.append(u"e.id NOT IN (SELECT rowid FROM search_text WHERE search_text MATCH %1)"_s.arg(
+        conditions.append(u"e.id NOT IN (SELECT rowid FROM search_text WHERE search_text MATCH %1 AND rowid >= {low} AND rowid < {high})"_s.arg(
             quoted(excluded.join(u" OR "_s))));
     }
     if (!asksForReplays(m_expression))
@@ -200,7 +203,7 @@ Result<QString> SearchQuery::conditionOf(const SearchTerm &term)
     switch (term.kind) {
     case SearchTerm::Text:
     case SearchTerm::From:
-        return u"e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH %1)"_s.arg(quoted(matchOf(term)));
+        return u"e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH %1 AND rowid >= {low} AND rowid < {high})"_s.arg(quoted(matchOf(term)));
     case SearchTerm::Mate: {
         const auto mates = matesCalled(term.text);
         if (!mates)

@@ -2,33 +2,10 @@
 // Looks only; what it compares is folded as the index folds it.
 #pragma once
 
-#include "core/conversation/searchwords.h"
+#include "core/store/searchhit.h"
 #include "core/store/statement.h"
 
-#include "core/conversation/event.h"
-
 namespace loopflow {
-
-/// Something that was found: a person's message, a mate's reply, or the sentence of a turn that failed.
-struct SearchHit {
-    qint64 seq = 0; ///< of its event; a later one is newer
-    ConversationId conversation;
-    TurnId turn{}; ///< that said it or answers it; none: nobody answered
-    discord::MessageId message; ///< none: the turn's own words
-    QString author; ///< empty: the mate
-    QString person; ///< who the mate talks with there; may be empty
-    qint64 atMs = 0; ///< Unix ms
-    bool failed = false; ///< the turn did
-    bool replay = false; ///< said when a turn was run again; nobody else saw it
-    QString text; ///< all of it
-    SearchSnippet snippet; ///< what a list shows of it
-};
-
-/// Some of what was found.
-struct SearchPage {
-    QList<SearchHit> hits; ///< newest first
-    bool more = false; ///< older ones may follow, before the last one's seq
-};
 
 /// One page of one search.
 class SearchQuery {
@@ -54,7 +31,7 @@ private:
     int m_limit;
     qint64 m_width;
     QString m_match; ///< for the text index; empty: it cannot lead
-    QString m_where;
+    QString m_where; ///< with {low} and {high} in place of the slice's ids
     bool m_prepared = false;
     SearchPage m_page;
 };

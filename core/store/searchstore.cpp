@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/store/database.h"
 #include "core/store/logstore.h"
+#include "core/store/searchquery.h"
 
 namespace loopflow {
 
@@ -22,7 +23,7 @@ void SearchStore::search(const SearchExpression &expression, qint64 before, int 
     // What waits to be written is part of the record, too. Where it cannot be written, LogStore says so.
     if (const auto written = m_record->flush(); !written)
         qCWarning(logStore).noquote() << written.error().message;
-    m_query.emplace(m_database->sql(), expression, before, limit);
+    m_query = std::make_unique<SearchQuery>(m_database->sql(), expression, before, limit);
     m_searching.start(0);
 }
 

@@ -2,17 +2,18 @@
 // One search at a time: a new one ends the one before it. Changes nothing but the search's own tables.
 #pragma once
 
-#include "core/store/searchquery.h"
+#include "core/store/searchhit.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <optional>
+#include <memory>
 
 namespace loopflow {
 
 class Database;
 class LogStore;
+class SearchQuery;
 
 class SearchStore : public QObject {
     Q_OBJECT
@@ -45,7 +46,7 @@ private:
 
     Database *m_database;
     LogStore *m_record;
-    std::optional<SearchQuery> m_query;
+    std::unique_ptr<SearchQuery> m_query;
     QTimer m_searching;
     QTimer m_catchingUp;
 };

@@ -55,12 +55,12 @@ CREATE TABLE search_state (
 INSERT INTO search_state (indexed, untidy) SELECT iif(EXISTS (SELECT 1 FROM event), 0, -1), 0;
 
 -- Whoever deletes an event deletes what can be found of it.
-CREATE TRIGGER search_event_deleted AFTER DELETE ON event BEGIN DELETE FROM search_entry WHERE id = old.seq; END;
+CREATE TRIGGER search_event_deleted AFTER DELETE ON event BEGIN DELETE FROM search_entry WHERE id = old.seq; UPDATE search_state SET untidy = 1 WHERE untidy = 0; END;
 
 CREATE TRIGGER search_entry_deleted AFTER DELETE ON search_entry BEGIN DELETE FROM search_body WHERE id = old.id; END;
 
 CREATE TRIGGER search_body_added AFTER INSERT ON search_body BEGIN INSERT INTO search_text (rowid, text, names) VALUES (new.id, new.text, new.names); END;
 
-CREATE TRIGGER search_body_changed AFTER UPDATE ON search_body BEGIN INSERT INTO search_text (search_text, rowid, text, names) VALUES ('delete', old.id, old.text, old.names); INSERT INTO search_text (rowid, text, names) VALUES (new.id, new.text, new.names); UPDATE search_state SET untidy = 1 WHERE untidy = 0; END;
+CREATE TRIGGER search_body_changed AFTER UPDATE ON search_body BEGIN INSERT INTO search_text (search_text, rowid, text, names) VALUES ('delete', old.id, old.text, old.names); INSERT INTO search_text (rowid, text, names) VALUES (new.id, new.text, new.names); END;
 
-CREATE TRIGGER search_body_deleted AFTER DELETE ON search_body BEGIN INSERT INTO search_text (search_text, rowid, text, names) VALUES ('delete', old.id, old.text, old.names); UPDATE search_state SET untidy = 1 WHERE untidy = 0; END;
+CREATE TRIGGER search_body_deleted AFTER DELETE ON search_body BEGIN INSERT INTO search_text (search_text, rowid, text, names) VALUES ('delete', old.id, old.text, old.names); END;
