@@ -58,6 +58,7 @@ Application::Application(Ground ground)
     , m_mates(m_database.get())
     , m_journal(m_database.get())
     , m_record(m_database.get())
+    , m_search(m_database.get(), &m_record)
     , m_log(m_record.lastSeq(), m_record.lastTurn())
     , m_keychain(std::move(ground.keychain))
     , m_credentials(m_keychain.get(), std::move(ground.environment), m_settings.get())
@@ -85,6 +86,7 @@ Application::Application(Ground ground)
         if (!removed)
             qCWarning(logStore).noquote() << removed.error().message;
     });
+    QObject::connect(&m_mates, &MateStore::removed, &m_search, &SearchStore::catchUp);
     QObject::connect(&m_retention, &QTimer::timeout, &m_retention, [this] { removeOldRecords(); });
 }
 
@@ -96,6 +98,7 @@ void Application::startMates()
     // After the mates are on their way: an old record can take a while to shorten.
     QTimer::singleShot(5s, &m_retention, [this] { removeOldRecords(); });
     m_retention.start(24h);
+    QTimer::singleShot(1s, &m_search, &SearchStore::catchUp);
 }
 
 void Application::restartMate(MateId mate)

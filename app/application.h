@@ -23,6 +23,7 @@
 #include "core/store/matestore.h"
 #include "core/store/recorderaser.h"
 #include "core/store/replaymarks.h"
+#include "core/store/searchstore.h"
 #include "core/store/settings.h"
 
 #include <QProcessEnvironment>
@@ -56,6 +57,9 @@ public:
     MateStore &mates() { return m_mates; }
     Journal &journal() { return m_journal; }
     LogStore &record() { return m_record; }
+    SearchStore &search() { return m_search; }
+    /// Another one, for who searches beside the window.
+    SearchStore *newSearch(QObject *parent) { return new SearchStore(m_database.get(), &m_record, parent); }
     ConversationLog &log() { return m_log; }
     Credentials &credentials() { return m_credentials; }
     HttpClient &http() { return m_http; }
@@ -93,6 +97,7 @@ private:
     MateStore m_mates;
     Journal m_journal;
     LogStore m_record;
+    SearchStore m_search;
     ConversationLog m_log;
     std::unique_ptr<SecretStore> m_keychain;
     Credentials m_credentials;

@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/searchcommand.h"
 #include "core/host/mateimport.h"
 
 #include <QSaveFile>
@@ -73,6 +74,9 @@ void runCommand(const Verb &verb, CommandInput input, Application &application, 
             [&](const ChatVerb &chat) { done(findCandidate(chat, application, caller)); },
             [&](const ReplayVerb &replay) {
                 runReplay(replay, input, application, std::move(caller), context, std::move(done));
+            },
+            [&](const SearchVerb &search) {
+                runSearch(search, application, std::move(caller), context, std::move(done));
             },
             [&](const RunVerb &) { Q_UNREACHABLE(); },
             [&](const HelpVerb &) { Q_UNREACHABLE(); },

@@ -39,7 +39,8 @@ struct Outcome {
     QJsonObject value; ///< for finish(), and for chat
 };
 
-/// Does a verb: init, list, import, export, replay, or finding the mate to chat with. What went wrong was said to the caller.
+/// Does a verb: init, list, import, export, replay, search, or finding the mate to chat with. What went
+/// wrong was said to the caller.
 /// Stops, half done, when `context` goes.
 void runCommand(const Verb &verb, CommandInput input, Application &application, Caller caller, QObject *context,
     Callback<Outcome> done);

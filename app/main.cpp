@@ -234,6 +234,7 @@ int runWithoutWindow(const Start &start, Console &console)
             [&](const ImportVerb &verb) { return command(verb); },
             [&](const ExportVerb &verb) { return command(verb); },
             [&](const ReplayVerb &verb) { return command(verb); },
+            [&](const SearchVerb &verb) { return command(verb); },
             [&](const HelpVerb &) {
                 console.print(helpText());
                 return int(Succeeded);

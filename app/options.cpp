@@ -44,6 +44,10 @@ const QList<VerbSpec> &verbSpecs()
             u"asks the model once more what a recorded turn asked it, as it was or with\n"
             "      another prompt or model, and prints what it says; nothing is posted;\n"
             "      as JSON: one object a run, one a line"_s},
+        {u"search"_s, {u"json"_s}, u"loopflow search [--json] [--] EXPR"_s,
+            u"finds messages and replies of all mates, newest first; EXPR has words, \"phrases\", -, |,\n"
+            "      from: mate: in: is:failed|slow|ignored|replayed has:attachment before: after:;\n"
+            "      as JSON: one object a line with turn, conversation, mate, at, from, text"_s},
     };
     return specs;
 }
@@ -159,6 +163,12 @@ Result<Verb> verbOf(const QCommandLineParser &parser, const VerbSpec *spec, cons
     }
     if (spec->name == u"replay"_s)
         return replayOf(parser, operands);
+    if (spec->name == u"search"_s) {
+        const QString expression = operands.join(u' ').trimmed();
+        if (expression.isEmpty())
+            return wrongUsage(u"“loopflow search” needs something to look for."_s);
+        return Verb(SearchVerb{expression, parser.isSet(u"json"_s)});
+    }
     if (!operands.isEmpty())
         return wrongUsage(u"“loopflow list” takes no “%1”."_s.arg(operands.first()));
     return Verb(ListVerb{parser.isSet(u"json"_s)});

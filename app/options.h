@@ -59,13 +59,19 @@ struct ReplayVerb {
     bool json = false;
     bool operator==(const ReplayVerb &) const = default;
 };
+/// Looks through the record.
+struct SearchVerb {
+    QString expression; ///< not checked
+    bool json = false;
+    bool operator==(const SearchVerb &) const = default;
+};
 struct HelpVerb {
     bool operator==(const HelpVerb &) const = default;
 };
 struct VersionVerb {
     bool operator==(const VersionVerb &) const = default;
 };
-using Verb = std::variant<RunVerb, InitVerb, ListVerb, ImportVerb, ExportVerb, ChatVerb, ReplayVerb, HelpVerb,
+using Verb = std::variant<RunVerb, InitVerb, ListVerb, ImportVerb, ExportVerb, ChatVerb, ReplayVerb, SearchVerb, HelpVerb,
     VersionVerb>;
 
 struct Options {

@@ -20,6 +20,7 @@ UiServices servicesOf(Application &application)
     services.supervisor = &application.supervisor();
     services.log = &application.log();
     services.record = &application.record();
+    services.search = &application.search();
     services.settings = &application.settings();
     services.credentials = &application.credentials();
     services.localModels = &application.localModels();

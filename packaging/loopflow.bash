@@ -21,7 +21,7 @@ _loopflow() {
     local verb='' i
     for ((i = 1; i < cword; i++)); do
         case ${words[i]} in
-        init | list | import | export | chat | replay)
+        init | list | import | export | chat | replay | search)
             verb=${words[i]}
             break
             ;;
@@ -33,7 +33,7 @@ _loopflow() {
     local options
     case $verb in
     init) options='--prompt --provider --model --token-stdin --force' ;;
-    list) options='--json' ;;
+    list | search) options='--json' ;;
     export) options='--output --conversation --format' ;;
     replay) options='--prompt --provider --model --runs --json' ;;
     import | chat) options='' ;;
@@ -44,6 +44,6 @@ _loopflow() {
     elif [[ $verb == import ]]; then
         _filedir md
     elif [[ -z $verb ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'init list import export chat replay' -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W 'init list import export chat replay search' -- "$cur")
     fi
 } && complete -F _loopflow loopflow

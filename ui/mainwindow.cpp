@@ -172,6 +172,9 @@ void MainWindow::connectActions()
         showConversations();
         m_watch->focusFilter();
     });
+    connect(on.search, &QAction::triggered, this, &MainWindow::showConversations);
+    connect(on.search, &QAction::triggered, m_watch, [this] { m_watch->openSearch({}); });
+    connect(m_watch, &WatchPage::conversationWanted, this, &MainWindow::goToConversation);
     connect(on.copy, &QAction::triggered, m_watch->pane()->view(), &ConversationView::copy);
     connect(
         on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);

@@ -25,12 +25,13 @@ WindowActions::WindowActions(QWidget *window)
     remove = add(tr("&Delete…"), tr("Ctrl+Del"), "deleteMate");
     startAll = add(tr("&Start all mates"), tr("Ctrl+Shift+S"), "startAll");
     pauseAll = add(tr("Pause &all mates"), tr("Ctrl+Shift+P"), "pauseAll");
-    filterMates = add(tr("&Filter mates"), tr("Ctrl+Shift+F"), "filterMates");
+    filterMates = add(tr("&Filter mates"), tr("Ctrl+Shift+G"), "filterMates");
     goTo = add(tr("&Go to…"), tr("Ctrl+K"), "goTo");
     nextPane = add(tr("&Next pane"), tr("F6"), "nextPane");
     previousPane = add(tr("P&revious pane"), tr("Shift+F6"), "previousPane");
     quit = add(tr("&Quit"), tr("Ctrl+Q"), "quit");
     filter = add(tr("&Filter conversations"), QKeySequence::Find, "filterConversations");
+    search = add(tr("Search &all mates"), tr("Ctrl+Shift+F"), "searchAll");
     copy = add(tr("&Copy message"), tr("Ctrl+Shift+C"), "copyMessage");
     newest = add(tr("&Jump to the newest"), tr("Ctrl+End"), "jumpToNewest");
     tryAgain = add(tr("&Try again"), tr("Ctrl+Shift+R"), "tryAgain");
@@ -77,7 +78,8 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addActions({startAll, pauseAll, filterMates});
     mate->addSeparator();
     mate->addAction(quit);
-    bar->addMenu(tr("&Conversation"))->addActions({filter, copy, newest, inspect, tryAgain, pictures, playback, exportConversation});
+    bar->addMenu(tr("&Conversation"))
+        ->addActions({filter, search, copy, newest, inspect, tryAgain, pictures, playback, exportConversation});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();

@@ -50,6 +50,7 @@ public:
     QAction *nextPane;
     QAction *previousPane;
     QAction *filter;
+    QAction *search;
     QAction *copy;
     QAction *newest;
     QAction *tryAgain;

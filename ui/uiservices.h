@@ -26,6 +26,7 @@ class Networking;
 class Onboarding;
 class Pictures;
 class Practice;
+class SearchStore;
 class Settings;
 class Supervisor;
 
@@ -53,6 +54,7 @@ struct UiServices {
     Supervisor *supervisor = nullptr;
     ConversationLog *log = nullptr;
     LogStore *record = nullptr;
+    SearchStore *search = nullptr;
     Settings *settings = nullptr;
     Credentials *credentials = nullptr;
     LocalModels *localModels = nullptr; ///< null: none are looked for

@@ -99,6 +99,7 @@ QString shortened(const QString &text)
 EventRows::EventRows(QSqlDatabase &sql)
     : m_sql(sql)
     , m_pieces(sql)
+    , m_search(sql)
     , m_insert(sql,
           u"INSERT INTO event (seq, mate, channel, turn, at, steady, kind, replay_of, cost, form, payload) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
@@ -141,6 +142,8 @@ Result<void> EventRows::insert(const LogRecord &record)
         return inserted;
     if (auto counted = countUse(record); !counted)
         return counted;
+    if (auto indexed = m_search.take(record); !indexed)
+        return indexed;
     return summarize(record);
 }
 
@@ -179,7 +182,44 @@ Result<void> EventRows::summarize(const LogRecord &record)
         shortened(line->text), record.at.wall, lasted, line->failed, line->unread);
 }
 
-void EventRows::forget() { m_pieces.forget(); }
+void EventRows::forget()
+{
+    m_pieces.forget();
+    m_search.forget();
+}
+
+Result<bool> EventRows::indexSome(int limit)
+{
+    const auto indexed = m_search.indexed();
+    if (!indexed || *indexed < 0)
+        return indexed ? Result<bool>(false) : indexed.error();
+    Statement row(m_sql,
+        u"SELECT seq, turn, at, steady, kind, form, payload, mate, channel, replay_of FROM event WHERE seq > ? "
+        "AND kind IN ('MessageSeen', 'MessageEdited', 'MessageIgnored', 'TurnStarted', 'TurnRestarted', "
+        "'ResponseCompleted', 'TurnFailed', 'TurnFinished') ORDER BY seq LIMIT ?"_s,
+        Core::tr("The record could not be read"));
+    if (auto ran = row.run(*indexed, limit); !ran)
+        return ran.error();
+    QList<LogRecord> records;
+    int read = 0;
+    qint64 last = -1;
+    for (; row.next(); ++read) {
+        last = row.number(0);
+        // What cannot be read cannot be found either; the conversation says so where it is shown.
+        if (auto record = recordOf(row))
+            records.append(*std::move(record));
+    }
+    if (auto ended = row.ended(); !ended)
+        return ended.error();
+    for (const LogRecord &record : std::as_const(records)) {
+        if (auto added = m_search.add(record); !added)
+            return added.error();
+    }
+    const bool more = read == limit;
+    if (auto noted = m_search.setIndexed(more ? last : -1); !noted)
+        return noted.error();
+    return more;
+}
 
 qint64 EventRows::lastSeq()
 {

@@ -4,6 +4,7 @@
 
 #include "core/conversation/event.h"
 #include "core/store/piecestore.h"
+#include "core/store/searchindex.h"
 
 #include <QHash>
 #include <QMap>
@@ -38,6 +39,9 @@ public:
     Result<int> removeBefore(qint64 ms);
     /// At most `limit` of the oldest events; what refers to them is left for removeBefore().
     Result<int> removeOldest(qint64 beforeMs, int limit);
+    /// Takes at most `limit` events of an old record into the search; false: that was the last of them.
+    Result<bool> indexSome(int limit);
+    SearchIndex &search() { return m_search; }
 
 private:
     Result<QList<LogRecord>> recordsOf(Statement &rows, int *unreadable);
@@ -47,6 +51,7 @@ private:
 
     QSqlDatabase &m_sql;
     PieceStore m_pieces;
+    SearchIndex m_search;
     QHash<TurnId, Milliseconds> m_begun; ///< turns of this run that are under way, and when they started
     QSet<TurnId> m_replays; ///< of this run: nothing of them is said in the conversation
     QHash<TurnId, int> m_promptVersions; ///< of this run's turns that ask a model

@@ -232,8 +232,51 @@ Result<int> LogStore::removeOldest(qint64 beforeMs, int limit)
     return removed;
 }
 
+Result<bool> LogStore::indexSome()
+{
+    constexpr int slice = 200; // events: some milliseconds' worth
+    bool more = false;
+    const auto done = inTransaction(m_database->sql(), [&]() -> Result<void> {
+        const Result<bool> indexed = m_rows->indexSome(slice);
+        if (!indexed)
+            return indexed.error();
+        more = *indexed;
+        return {};
+    });
+    if (done)
+        return more;
+    m_rows->forget();
+    return done.error();
+}
+
+int LogStore::indexedThousandths()
+{
+    const auto indexed = m_rows->search().indexed();
+    const qint64 last = m_rows->lastSeq();
+    if (!indexed || *indexed < 0 || last <= 0)
+        return 1000;
+    return static_cast<int>(std::min<qint64>(999, *indexed * 1000 / last));
+}
+
+Result<bool> LogStore::tidySearchSome()
+{
+    bool tidy = false;
+    const auto done = inTransaction(m_database->sql(), [&]() -> Result<void> {
+        const Result<bool> some = m_rows->search().tidySome();
+        if (!some)
+            return some.error();
+        tidy = *some;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return tidy;
+}
+
 Result<void> LogStore::compact()
 {
+    if (auto tidied = inTransaction(m_database->sql(), [this] { return m_rows->search().tidy(); }); !tidied)
+        return tidied;
     const QString what = Core::tr("The disk could not be given back what was deleted");
     for (const QString &text : {u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
         Statement statement(m_database->sql(), text, what);

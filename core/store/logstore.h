@@ -89,6 +89,13 @@ public:
     /// Gives the disk back what was deleted. Writes the whole database anew: only when little is left.
     Result<void> compact();
 
+    /// Takes some of an old record into the search, for who must not block; false: all of it is in.
+    Result<bool> indexSome();
+    /// How far indexSome() is, in thousandths of the record; 1000: all of it.
+    int indexedThousandths();
+    /// Words of deleted texts stay in the file until this was repeated until it says true.
+    Result<bool> tidySearchSome();
+
 Q_SIGNALS:
     /// Writing failed (said once until it works again); records wait in memory, the oldest are
     /// dropped over 10,000.

@@ -19,7 +19,7 @@ RecordEraser::RecordEraser(LogStore *record, QObject *parent)
     : QObject(parent)
     , m_record(record)
 {
-    connect(&m_timer, &QTimer::timeout, this, &RecordEraser::deleteSlice);
+    connect(&m_timer, &QTimer::timeout, this, &RecordEraser::workSlice);
 }
 
 void RecordEraser::start()
@@ -33,6 +33,7 @@ void RecordEraser::startBefore(qint64 ms)
         return;
     m_before = ms;
     m_done = 0;
+    m_tidies = false;
     m_all = m_record->size().events;
     m_timer.start(0);
     Q_EMIT progressed(0, m_all);
@@ -41,6 +42,17 @@ void RecordEraser::startBefore(qint64 ms)
 void RecordEraser::cancel()
 {
     if (m_timer.isActive())
+        end(m_done);
+}
+
+void RecordEraser::workSlice()
+{
+    if (!m_tidies)
+        return deleteSlice();
+    const auto tidy = m_record->tidySearchSome();
+    if (!tidy)
+        return end(tidy.error());
+    if (*tidy)
         end(m_done);
 }
 
@@ -58,10 +70,12 @@ void RecordEraser::deleteSlice()
     if (!rest)
         return end(rest.error());
     // Little is left only of the whole: else the room is filled again anyway.
-    if (m_before == everything) {
-        if (const auto compacted = m_record->compact(); !compacted)
-            return end(compacted.error());
+    if (m_before != everything) {
+        m_tidies = true;
+        return;
     }
+    if (const auto compacted = m_record->compact(); !compacted)
+        return end(compacted.error());
     end(m_done);
 }
 

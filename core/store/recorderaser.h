@@ -30,6 +30,7 @@ Q_SIGNALS:
     void finished(const loopflow::Result<qint64> &deleted);
 
 private:
+    void workSlice();
     void deleteSlice();
     void end(const Result<qint64> &result);
 
@@ -38,6 +39,7 @@ private:
     qint64 m_before = 0; ///< Unix ms
     qint64 m_done = 0;
     qint64 m_all = 0;
+    bool m_tidies = false; ///< all is deleted; their words leave the search
 };
 
 } // namespace loopflow

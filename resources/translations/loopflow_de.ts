@@ -2281,6 +2281,58 @@ Mit der Eingabetaste erneut versuchen.</translation>
         <source>All %1 messages of the conversation fit the budget of %2 tokens.</source>
         <translation>Alle %1 Nachrichten des Gesprächs passen in das Budget von %2 Token.</translation>
     </message>
+    <message>
+        <source>“|” needs something on both of its sides: one or the other is looked for.</source>
+        <translation>„|“ braucht auf beiden Seiten etwas: Gesucht wird das eine oder das andere.</translation>
+    </message>
+    <message>
+        <source>This quotation mark is not closed. Put another one where the phrase ends.</source>
+        <translation>Dieses Anführungszeichen ist nicht geschlossen. Ein zweites gehört ans Ende der Wendung.</translation>
+    </message>
+    <message>
+        <source>“-” leaves out what follows it. Write a word or a filter right behind it.</source>
+        <translation>„-“ lässt weg, was ihm folgt. Direkt dahinter gehört ein Wort oder ein Filter.</translation>
+    </message>
+    <message>
+        <source>Letters or digits are needed here: signs alone cannot be found.</source>
+        <translation>Hier braucht es Buchstaben oder Ziffern: Zeichen allein lassen sich nicht finden.</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1:”. There are from:, mate:, in:, is:, has:, before: and after:. To look for the text, put it into quotation marks.</source>
+        <translation>Es gibt keinen Filter „%1:“. Es gibt from:, mate:, in:, is:, has:, before: und after:. Wer den Text sucht, setzt ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A name is missing behind the colon.</source>
+        <translation>Hinter dem Doppelpunkt fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>“is:” takes failed, slow, ignored or replayed.</source>
+        <translation>„is:“ nimmt failed, slow, ignored oder replayed.</translation>
+    </message>
+    <message>
+        <source>“has:” takes attachment.</source>
+        <translation>„has:“ nimmt attachment.</translation>
+    </message>
+    <message>
+        <source>A day is needed here: 2026-05-01, today, yesterday, or how long ago, such as 12h, 7d or 2w.</source>
+        <translation>Hier braucht es einen Tag: 2026-05-01, today, yesterday, oder wie lange es her ist, etwa 12h, 7d oder 2w.</translation>
+    </message>
+    <message>
+        <source>What can be searched for could not be noted</source>
+        <translation>Was sich suchen lässt, ließ sich nicht festhalten</translation>
+    </message>
+    <message>
+        <source>The search could not be read</source>
+        <translation>Die Suche ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Deleted words could not be taken out of the search</source>
+        <translation>Gelöschte Wörter ließen sich nicht aus der Suche nehmen</translation>
+    </message>
+    <message>
+        <source>The record could not be searched</source>
+        <translation>Die Aufzeichnung ließ sich nicht durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::CreateDialog</name>
@@ -4944,6 +4996,99 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
+    <name>loopflow::SearchField</name>
+    <message>
+        <source>Search all mates</source>
+        <translation>Alle Mates durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words or filters</source>
+        <translation>Wörter oder Filter</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::SearchModel</name>
+    <message>
+        <source>A mate that was removed</source>
+        <translation>Ein entfernter Mate</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Replay</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::SearchPane</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Finds messages and replies of all mates, newest first.
+
+uploader – words that begin so
+&quot;disk full&quot; – as it stands
+-noise – without it
+full | empty – one or the other
+
+from:ana  mate:maya  in:lee
+is:failed  is:slow  is:ignored  is:replayed
+has:attachment
+after:7d  before:2026-05-01</source>
+        <translation>Findet Nachrichten und Antworten aller Mates, die neuesten zuerst.
+
+uploader – Wörter, die so beginnen
+&quot;disk full&quot; – genau so
+-noise – ohne dieses Wort
+full | empty – das eine oder das andere
+
+from:ana  mate:maya  in:lee
+is:failed  is:slow  is:ignored  is:replayed
+has:attachment
+after:7d  before:2026-05-01</translation>
+    </message>
+    <message>
+        <source>Search · All mates</source>
+        <translation>Suche · Alle Mates</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Fewer words, or only their beginnings, find more.</source>
+        <translation>Nichts gefunden. Weniger Wörter, oder nur ihr Anfang, finden mehr.</translation>
+    </message>
+    <message>
+        <source>More than %1 found</source>
+        <translation>Mehr als %1 gefunden</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Older messages are being made searchable, %1 % so far. Until that is done, not all is found.</source>
+        <translation>Ältere Nachrichten werden durchsuchbar gemacht, bisher %1 %. Bis dahin wird nicht alles gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>loopflow::SecretField</name>
     <message>
         <source>Hold to show</source>
@@ -5336,12 +5481,12 @@ Die Datenbank belegt %2 und enthält %3.</translation>
         <translation>%1 hat noch keinen Bot. Schließen Sie die Einrichtung ab, um auf Discord mit ihm zu sprechen.</translation>
     </message>
     <message>
-        <source>Nothing here matches. Esc clears the filter.</source>
-        <translation>Kein Treffer. Esc löscht den Filter.</translation>
-    </message>
-    <message>
         <source>%1 is paused. Start it, and what people write to it on Discord appears here as it happens.</source>
         <translation>%1 ist pausiert. Nach dem Start erscheint hier sofort, was auf Discord an ihn geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches. Enter searches all mates, Esc clears the filter.</source>
+        <translation>Hier passt nichts. Enter durchsucht alle Mates, Esc leert den Filter.</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5892,14 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Alt+Return</source>
         <translation>Alt+Return</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>Search &amp;all mates</source>
+        <translation>Alle Mates &amp;durchsuchen</translation>
     </message>
 </context>
 <context>

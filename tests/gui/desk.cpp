@@ -26,6 +26,7 @@ UiServices Desk::services()
     services.supervisor = &m_app->supervisor();
     services.log = &m_app->log();
     services.record = &m_app->record();
+    services.search = &m_app->search();
     services.settings = &m_app->settings();
     services.credentials = &m_app->credentials();
     services.localModels = &m_app->localModels();

@@ -40,6 +40,7 @@ private:
     void seeHealth();
     void seeSettings();
     void seeGoTo(MainWindow &window);
+    void seeSearch(MainWindow &window);
     void seeMenus(MainWindow &window);
     void seeQuestions(MainWindow &window);
     /// What `ask` opens over everything; it is answered with Cancel.

@@ -90,6 +90,27 @@ void Tour::seeGoTo(MainWindow &window)
     QTest::keyClick(field, Qt::Key_Escape);
 }
 
+void Tour::seeSearch(MainWindow &window)
+{
+    auto *search = find<QAction>(&window, "searchAll");
+    search->trigger();
+    see(window, u"search-empty"_s);
+    auto *field = find<QLineEdit>(&window, "searchField");
+    auto *list = find<QListView>(&window, "searchList");
+    field->setText(u"uploader | from:ana"_s);
+    QTRY_VERIFY(list->model()->rowCount() > 2);
+    QTest::keyClick(field, Qt::Key_Return);
+    see(window, u"search"_s);
+    search->trigger();
+    field->setText(u"uploader is:green"_s);
+    see(window, u"search-wrong"_s);
+    field->setText(u"uploader -uploader"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 0);
+    see(window, u"search-nothing"_s);
+    field->clear();
+    QTest::keyClick(field, Qt::Key_Escape);
+}
+
 void Tour::seeMenus(MainWindow &window)
 {
     const auto entries = window.menuBar()->actions();

@@ -163,7 +163,8 @@ void TestControl::verbsSayTheSameWithAndWithoutARunningOne()
     const QList<QStringList> commands{{u"list"_s}, {u"export"_s, u"nobody"_s},
         {u"import"_s, m_folder->filePath(u"absent.md"_s)}, {u"init"_s, u"!!!"_s},
         {u"init"_s, u"Maya"_s, u"--token-stdin"_s}, {u"init"_s, u"Maya"_s, u"--provider"_s, u"nobody"_s},
-        {u"init"_s, u"Maya"_s}, {u"list"_s}};
+        {u"init"_s, u"Maya"_s}, {u"list"_s},
+        {u"search"_s, u"nothing"_s}, {u"search"_s, u"--json"_s, u"is:green"_s}};
     const auto everything = [&] {
         QStringList said;
         for (const QStringList &command : commands) {

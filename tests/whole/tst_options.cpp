@@ -46,6 +46,8 @@ void TestOptions::readsEveryVerb_data()
     row("replay 12", ReplayVerb{12, {}, {}, {}, 1, false});
     row("replay 12 --prompt p.md --provider openai --model m --runs 3 --json",
         ReplayVerb{12, u"p.md"_s, u"openai"_s, u"m"_s, 3, true});
+    row("search disk full is:failed", SearchVerb{u"disk full is:failed"_s, false});
+    row("search --json -- -in:random disk", SearchVerb{u"-in:random disk"_s, true});
     row("--help", HelpVerb{});
     row("-h", HelpVerb{});
     row("list --help", HelpVerb{});
@@ -86,6 +88,8 @@ void TestOptions::refusesWrongUsageInASentence_data()
     row("init", "name");
     row("init a b", "name");
     row("import", "file");
+    row("search", "look for");
+    row("search a --output b", "--output");
     row("export", "name");
     row("export a b", "name");
     row("export a --output=", "--output");
@@ -124,7 +128,7 @@ void TestOptions::refusesWrongUsageInASentence()
 void TestOptions::helpNamesEveryVerbAndSetting()
 {
     const QString help = helpText();
-    for (const auto &word : {u"--headless"_s, u"--practice"_s, u"init NAME"_s, u"list"_s, u"import FILE"_s, u"export NAME"_s, u"chat"_s, u"replay TURN"_s,
+    for (const auto &word : {u"--headless"_s, u"--practice"_s, u"init NAME"_s, u"list"_s, u"import FILE"_s, u"export NAME"_s, u"chat"_s, u"replay TURN"_s, u"search"_s,
              u"--data-dir"_s, u"--set"_s, u"history.messages"_s, u"LOOPFLOW_TOKEN_"_s})
         QVERIFY2(help.contains(word), qPrintable(word));
 }

@@ -302,6 +302,22 @@ void ConversationModel::showNewest()
     endResetModel();
 }
 
+int ConversationModel::bring(discord::MessageId message, TurnId turn)
+{
+    flush();
+    const qsizetype row = message ? m_conversation.rowOf(message) : m_conversation.rowOf(turn);
+    if (row < 0)
+        return -1;
+    if (row < m_first || row >= m_first + m_rows.size()) {
+        beginResetModel();
+        const auto &rows = m_conversation.rows();
+        m_first = qBound<qsizetype>(0, row - windowRows / 2, qMax<qsizetype>(0, rows.size() - windowRows));
+        m_rows = rows.mid(m_first, windowRows);
+        endResetModel();
+    }
+    return int(row - m_first);
+}
+
 int ConversationModel::rowOf(discord::MessageId message) const
 {
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {

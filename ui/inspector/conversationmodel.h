@@ -61,6 +61,8 @@ public:
     void showOlder();
     void showNewer();
     void showNewest();
+    /// Moves the window to where a message (or, without one, a turn) is, and says its row; -1: it is not here.
+    int bring(discord::MessageId message, TurnId turn);
     /// Where a message is, if it is in the window; -1: not.
     int rowOf(discord::MessageId message) const;
 

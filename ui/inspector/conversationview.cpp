@@ -87,6 +87,23 @@ void ConversationView::jumpToNewest()
     placePill();
 }
 
+bool ConversationView::reveal(discord::MessageId message, TurnId turn)
+{
+    const int row = m_model->bring(message, turn);
+    if (row < 0)
+        return false;
+    // Before anything is laid out: a view that follows would move the window on, away from the row.
+    m_model->setReaderAtEnd(false);
+    m_following = false;
+    const QPersistentModelIndex there = m_model->index(row);
+    m_anchor = there;
+    m_anchorOffset = viewport()->height() / 3; // what came before it is seen, too
+    doItemsLayout();
+    setCurrentIndex(there);
+    setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 void ConversationView::doItemsLayout()
 {
     m_delegate->setViewWidth(viewport()->width());

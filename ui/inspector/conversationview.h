@@ -21,6 +21,8 @@ public:
     explicit ConversationView(
         ConversationModel *model, PictureShelf *shelf = nullptr, QWidget *parent = nullptr);
 
+    /// Scrolls to a message or, without one, to a turn, and makes it the current row; false: it is not here.
+    bool reveal(discord::MessageId message, TurnId turn);
     bool isFollowing() const { return m_following; }
     int unseen() const { return m_unseen; }
     /// The marked text, or the current row as plain text; empty when there is neither.

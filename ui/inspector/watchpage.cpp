@@ -1,7 +1,10 @@
 #include "ui/inspector/watchpage.h"
 
+#include "core/store/searchhit.h"
 #include "ui/inspector/conversationlistmodel.h"
 #include "ui/inspector/conversationpane.h"
+#include "ui/inspector/conversationview.h"
+#include "ui/search/searchpane.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/rowdelegate.h"
@@ -12,6 +15,7 @@
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace loopflow {
@@ -39,13 +43,17 @@ WatchPage::WatchPage(const UiServices &services, QWidget *parent)
     , m_model(new ConversationListModel(services.record, services.log, this))
     , m_filtered(new TextFilter(this))
     , m_splitter(new QSplitter(this))
+    , m_side(new QStackedWidget(this))
+    , m_search(new SearchPane(services, this))
     , m_pane(new ConversationPane(services, this))
 {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_listPane = makeList();
     m_splitter->setObjectName(QStringLiteral("watchSplitter"));
-    m_splitter->addWidget(m_listPane);
+    m_side->addWidget(m_listPane);
+    m_side->addWidget(m_search);
+    m_splitter->addWidget(m_side);
     m_splitter->addWidget(m_pane);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({260, 800});
@@ -58,6 +66,9 @@ WatchPage::WatchPage(const UiServices &services, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &WatchPage::showCurrent);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &WatchPage::selectNewest);
+    connect(m_search, &SearchPane::closed, this, &WatchPage::closeSearch);
+    connect(m_search, &SearchPane::hitWanted, this, &WatchPage::showHit);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { openSearch(m_filter->text()); });
 }
 
 QWidget *WatchPage::makeList()
@@ -78,7 +89,7 @@ QWidget *WatchPage::makeList()
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
     column->addWidget(m_list, 1);
-    m_noMatch = new Text(tr("Nothing here matches. Esc clears the filter."), metaFont(), ColorRole::Muted, pane);
+    m_noMatch = new Text(tr("Nothing here matches. Enter searches all mates, Esc clears the filter."), metaFont(), ColorRole::Muted, pane);
     m_noMatch->setObjectName(QStringLiteral("conversationNoMatch"));
     m_noMatch->setWordWrap(true);
     m_noMatch->setContentsMargins(betweenGroups, 0, betweenGroups, betweenGroups);
@@ -103,7 +114,7 @@ void WatchPage::show(const Mate &mate, std::optional<discord::ChannelId> practic
     m_mate = mate;
     m_practiceChannel = practiceChannel;
     m_caption->setText(tr("%1 · Conversations").arg(mate.name));
-    m_listPane->setVisible(!mate.practice);
+    m_side->setVisible(!mate.practice || m_side->currentWidget() == m_search);
     if (practiceChannel) {
         m_model->setWatched({});
         m_pane->show({mate.id, *practiceChannel}, mate, {}, true);
@@ -168,8 +179,30 @@ void WatchPage::select(const ConversationId &conversation)
     m_list->setCurrentIndex(m_filtered->mapFromSource(source));
 }
 
+void WatchPage::openSearch(const QString &text)
+{
+    m_side->setCurrentWidget(m_search);
+    m_side->show();
+    m_search->open(text.trimmed().isEmpty() ? QString() : text);
+}
+
+void WatchPage::closeSearch()
+{
+    m_side->setCurrentWidget(m_listPane);
+    m_side->setVisible(!m_mate.practice);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void WatchPage::showHit(const SearchHit &hit)
+{
+    Q_EMIT conversationWanted(hit.conversation);
+    if (m_pane->shown() == hit.conversation)
+        m_pane->view()->reveal(hit.message, hit.replay ? hit.replayOf : hit.turn);
+}
+
 void WatchPage::focusFilter()
 {
+    m_side->setCurrentWidget(m_listPane);
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }

@@ -15,12 +15,15 @@ class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
 class QSplitter;
+class QStackedWidget;
 
 namespace loopflow {
 
 class ConversationListModel;
 class ConversationPane;
 class ElidedText;
+class SearchPane;
+struct SearchHit;
 class Text;
 
 class WatchPage final : public QWidget {
@@ -33,13 +36,19 @@ public:
     /// Shows this conversation of the mate, if it is there.
     void select(const ConversationId &conversation);
     void focusFilter();
+    /// Searches all mates in place of the list, for this; null: for what was looked for before.
+    void openSearch(const QString &text);
     ConversationPane *pane() const { return m_pane; }
     QSplitter *splitter() const { return m_splitter; }
 
 Q_SIGNALS:
     void promptWanted();
+    /// A hit is in there; what shows it calls show().
+    void conversationWanted(const loopflow::ConversationId &conversation);
 
 private:
+    void closeSearch();
+    void showHit(const SearchHit &hit);
     QWidget *makeList();
     void showCurrent();
     void selectNewest();
@@ -49,7 +58,9 @@ private:
     ConversationListModel *m_model;
     QSortFilterProxyModel *m_filtered;
     QSplitter *m_splitter;
+    QStackedWidget *m_side; ///< the list, or the search
     QWidget *m_listPane;
+    SearchPane *m_search;
     ElidedText *m_caption;
     Text *m_noMatch;
     QLineEdit *m_filter;

@@ -1,5 +1,6 @@
 #include "ui/widgets/rowdelegate.h"
 
+#include "core/conversation/searchwords.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/place.h"
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
 namespace loopflow {
@@ -147,10 +149,39 @@ Words wordsOf(const QRect &row, const QModelIndex &index)
     return words;
 }
 
+/// Draws a line on whose found words a colour lies.
+void drawMarked(QPainter &painter, const Place &place, const QRect &rect, const QString &line,
+    const QList<SearchMark> &marks, const QPalette &palette)
+{
+    QTextLayout layout(line, painter.font());
+    QTextOption option(place.isMirrored() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setTextDirection(line.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    for (const SearchMark &mark : marks) {
+        const qsizetype length = qMin(mark.length, line.size() - mark.offset);
+        if (length <= 0)
+            continue;
+        QTextCharFormat format;
+        format.setBackground(color(ColorRole::Found, palette));
+        format.setForeground(palette.color(QPalette::Text));
+        formats.append({int(mark.offset), int(length), format});
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine text = layout.createLine();
+    text.setLineWidth(rect.width());
+    layout.endLayout();
+    const QRect at = place.of(rect);
+    layout.draw(&painter, QPointF(at.left(), at.top() + (at.height() - text.height()) / 2));
+}
+
 /// Draws the two lines, and what stands at their other side.
 void drawTexts(QPainter &painter, const Place &place, const Words &words, const QPalette &palette,
-    const QVariant &detailRole)
+    const QModelIndex &index)
 {
+    const QVariant detailRole = index.data(DetailColorRole);
     const QColor muted = color(ColorRole::Muted, palette);
     const QFontMetrics title(words.titleFont);
     const QFontMetrics meta(metaFont());
@@ -167,8 +198,11 @@ void drawTexts(QPainter &painter, const Place &place, const Words &words, const 
         title.elidedText(words.title, Qt::ElideRight, words.titleRoom.width()));
     painter.setFont(metaFont());
     painter.setPen(detailRole.isValid() ? color(ColorRole(detailRole.toInt()), palette) : muted);
-    place.drawLine(painter, words.detailRoom,
-        meta.elidedText(words.detail, Qt::ElideRight, words.detailRoom.width()));
+    const QString detail = meta.elidedText(words.detail, Qt::ElideRight, words.detailRoom.width());
+    if (const auto marks = index.data(MarksRole).value<QList<SearchMark>>(); !marks.isEmpty())
+        drawMarked(painter, place, words.detailRoom, detail, marks, palette);
+    else
+        place.drawLine(painter, words.detailRoom, detail);
 }
 
 /// The lines that are cut in the row; empty when there is room for both.
@@ -200,7 +234,7 @@ void RowDelegate::paint(
     const QRect rect = option.rect.adjusted(betweenGroups, 0, -betweenGroups, 0);
     drawPicture(*painter, place, rect, option, index);
     drawBadge(*painter, place, rect, index.data(BadgeRole).toInt(), option.palette);
-    drawTexts(*painter, place, wordsOf(option.rect, index), option.palette, index.data(DetailColorRole));
+    drawTexts(*painter, place, wordsOf(option.rect, index), option.palette, index);
     painter->restore();
 }
 

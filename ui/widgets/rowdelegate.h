@@ -18,6 +18,7 @@ enum RowRole {
     AvatarRole, ///< QString: the name an avatar is drawn from; invalid: Qt::DecorationRole's icon, if any
     PictureRole, ///< QByteArray: the avatar's picture; empty or invalid: initials
     PresenceRole, ///< int of a Presence; invalid: no mark
+    MarksRole, ///< QList<SearchMark>: what of the second line was found; invalid: nothing
     IdRole, ///< what the row is about, in the model's own type
 };
 
