@@ -99,7 +99,7 @@ QString Tour::written()
         u"The connection broke. Discord refused the token. Copy it again from Bot → Reset Token. Copy it again."_s,
         u"Anthropic is overloaded. Ask again in a minute. nobody"_s,
         u"Maya of the department of infrastructure and discord operations"_s, u"test server"_s,
-        u"uploader -merlin | from:ana is:green"_s, u"connecting online answered The record could not be written: the disk is full. Free some space."_s,
+        u"uploader | from:ana uploader is:green uploader -uploader"_s, u"connecting online answered The record could not be written: the disk is full. Free some space."_s,
         u"Bot 1003 - Discord closed the connection (4000); Loopflow reconnects."_s,
         u"Connection dropped by you · resumed after 310 ms, nothing lost"_s,
         u"Roll back now?, Yes, Wait for Lee"_s, u"1. first 2. second nested @unknown-user @role #channel @everyone"_s,
