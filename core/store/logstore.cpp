@@ -234,7 +234,7 @@ Result<int> LogStore::removeOldest(qint64 beforeMs, int limit)
 
 Result<bool> LogStore::indexSome()
 {
-    constexpr int slice = 200; // events: some milliseconds' worth
+    constexpr int slice = 50; // events: some milliseconds, for what turns refer to is unpacked
     bool more = false;
     const auto done = inTransaction(m_database->sql(), [&]() -> Result<void> {
         const Result<bool> indexed = m_rows->indexSome(slice);
