@@ -55,9 +55,10 @@ configure() {
     shift
     [ -f "$folder/build.ninja" ] && return 0
     say "Configuring the build in $folder."
-    # Else it does not keep what was built with precompiled headers.
+    # Else it does not keep what was built with precompiled headers, nor serve another checkout.
     sloppy=CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-    cmake -S "$root" -B "$folder" -G Ninja "-DCMAKE_CXX_COMPILER_LAUNCHER=env;$sloppy;ccache" "$@" </dev/null >&2
+    anywhere="CCACHE_BASEDIR=$root;CCACHE_NOHASHDIR=true"
+    cmake -S "$root" -B "$folder" -G Ninja "-DCMAKE_CXX_COMPILER_LAUNCHER=env;$sloppy;$anywhere;ccache" "$@" </dev/null >&2
 }
 
 build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev
