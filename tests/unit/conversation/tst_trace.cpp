@@ -1,4 +1,5 @@
 #include "core/conversation/trace.h"
+#include "core/conversation/textless.h"
 #include "tests/support/test.h"
 #include "tests/unit/conversation/samples.h"
 
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void saysWhyItAnswered();
     void isTheSameAtEveryPrefixAsWhenItWasThere();
     void whatComesBeforeTheStartIsNotFolded();
+    void withoutTextTheStepsAreTheSame();
 };
 
 void TraceTest::everyStepIsABar_data()
@@ -242,6 +244,24 @@ void TraceTest::whatComesBeforeTheStartIsNotFolded()
     const Trace trace = traced({{0, HistoryFetched{}}, {1, RequestSent{}}});
     QVERIFY(!trace.isBegun());
     QVERIFY(trace.steps().isEmpty());
+}
+
+void TraceTest::withoutTextTheStepsAreTheSame()
+{
+    const QList<Moment> moments{{0, asking()}, {0.1, HistoryFetched{}}, {0.2, RequestSent{}},
+        {0.5, DeltaReceived{{}, true}}, {1, DeltaReceived{u"a"_s, false}}, {2.2, replied(u"a"_s)},
+        {3, PartPosted{0, {1}, false}}, {3, TurnFinished{}}};
+    Trace bare;
+    for (const Moment &moment : moments)
+        bare.apply({1, at(moment.second), {MateId{1}, dm}, TurnId{1}, withoutText(moment.event), false, true});
+    const Trace whole = traced(moments);
+    QVERIFY(bare.isTextless() && !whole.isTextless());
+    QCOMPARE(linesOf(bare), linesOf(whole));
+    QVERIFY(bare.text().isEmpty());
+    QCOMPARE(bare.totals().usage, whole.totals().usage);
+    QCOMPARE(bare.totals().cost, whole.totals().cost);
+    QCOMPARE(bare.totals().promptTokens, -1); // there is nothing to estimate it by
+    QVERIFY(!bare.because().contains(u"message fit"_s));
 }
 
 LOOPFLOW_TEST(TraceTest)
