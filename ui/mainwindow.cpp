@@ -23,6 +23,7 @@
 #include "ui/panecycle.h"
 #include "ui/practice/practicestatus.h"
 #include "ui/prompt/promptpage.h"
+#include "ui/recorddoor.h"
 #include "ui/widgets/elidedtext.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/panes.h"
@@ -176,13 +177,13 @@ void MainWindow::connectActions()
     connect(on.search, &QAction::triggered, m_watch, [this] { m_watch->openSearch({}); });
     connect(m_watch, &WatchPage::conversationWanted, this, &MainWindow::goToConversation);
     connect(on.copy, &QAction::triggered, m_watch->pane()->view(), &ConversationView::copy);
-    connect(
-        on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
+    connect(on.newest, &QAction::triggered, m_watch->pane()->view(), &ConversationView::jumpToNewest);
     connect(on.tryAgain, &QAction::triggered, m_watch->pane()->view(), &ConversationView::tryAgain);
     connect(on.inspect, &QAction::triggered, m_watch->pane()->view(), &ConversationView::inspect);
     connect(on.pictures, &QAction::triggered, m_watch->pane(),
         [this] { m_watch->pane()->setShowsPictures(true); });
     connect(on.playback, &QAction::triggered, m_watch->pane()->playback(), &PlaybackBar::open);
+    new RecordDoor(m_services, on, m_do, m_matePane, m_watch, m_notice, this);
     new ExportDoor(m_services, m_watch->pane(), on.exportConversation, m_notice, this);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
@@ -210,8 +211,7 @@ void MainWindow::connectServices()
     });
     connect(m_services.mates, &MateStore::removed, this, &MainWindow::updatePages);
     connect(m_services.mates, &MateStore::changed, this, &MainWindow::updateActions);
-    connect(m_services.record, &LogStore::failed, this,
-        [this](const Error &error) { say(error.message); });
+    connect(m_services.record, &LogStore::failed, this, [this](const Error &error) { say(error.message); });
     connect(m_do, &MateActions::said, this, &MainWindow::say);
     connect(m_do, &MateActions::imported, this, [this](const QString &report) {
         updateActions();
@@ -338,7 +338,7 @@ void MainWindow::showSettings()
         connect(m_settings, &SettingsPage::closed, this, &MainWindow::showConversations);
         connect(m_settings, &SettingsPage::said, this, &MainWindow::say);
         connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::useTheme);
-        connect(m_settings, &SettingsPage::recordErased, this, [this] { showMate(currentMate()); });
+        connect(m_settings, &SettingsPage::recordErased, m_watch, &WatchPage::reload);
     }
     m_pages->setCurrentWidget(m_settings);
     m_settings->setFocus();

@@ -41,6 +41,8 @@ public:
     QAction *duplicate;
     QAction *moveUp;
     QAction *moveDown;
+    QAction *recordNoText;
+    QAction *deleteMateRecord;
     QAction *remove;
     QAction *startAll;
     QAction *pauseAll;
@@ -58,6 +60,7 @@ public:
     QAction *pictures;
     QAction *playback;
     QAction *exportConversation;
+    QAction *deleteConversationRecord;
     QAction *conversations;
     QAction *prompt;
     QAction *health;

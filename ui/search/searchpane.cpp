@@ -86,6 +86,12 @@ void SearchPane::open(const QString &text)
         m_field->selectAll();
 }
 
+void SearchPane::repeat()
+{
+    if (!m_field->text().isEmpty())
+        m_model->search(m_field->text());
+}
+
 void SearchPane::choose(const QModelIndex &index)
 {
     if (!index.isValid())
