@@ -33,6 +33,7 @@ class WatchPage;
 class WelcomePage;
 class WindowActions;
 
+/// Laid out and connected in mainwindowlayout.cpp.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -78,7 +79,9 @@ private:
     void updatePages();
     void updateActions();
     void updateStatus();
-    void useTheme(Theme theme);
+    Theme savedTheme() const;
+    void chooseTheme(Theme theme);
+    void useTheme();
     MateId currentMate() const;
 
     UiServices m_services;
