@@ -16,6 +16,7 @@
 #include "ui/mates/matepane.h"
 #include "ui/panecycle.h"
 #include "ui/prompt/promptpage.h"
+#include "ui/replay/replaypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/windowplace.h"
@@ -149,6 +150,34 @@ void MainWindow::showSettings()
     m_pages->setCurrentWidget(m_settings);
     m_settings->setFocus();
     updatePages();
+}
+
+ReplayPage *MainWindow::replayPage()
+{
+    if (!m_replay) {
+        m_replay = new ReplayPage(m_services, this);
+        m_replay->splitter()->restoreState(comfort().value(QStringLiteral("splitter/replaySplitter")).toByteArray());
+        m_pages->addWidget(m_replay);
+        connect(m_replay, &ReplayPage::closed, this, &MainWindow::showConversations);
+        connect(m_replay, &ReplayPage::said, this, &MainWindow::say);
+    }
+    return m_replay;
+}
+
+void MainWindow::showReplay()
+{
+    m_pages->setCurrentWidget(replayPage());
+    m_replay->setFocus();
+    updatePages();
+}
+
+// Where turns are run again it runs them, elsewhere it leads there.
+void MainWindow::replay()
+{
+    if (m_replay && m_pages->currentWidget() == m_replay)
+        m_replay->run();
+    else
+        m_watch->pane()->replay();
 }
 
 void MainWindow::createMate()

@@ -28,6 +28,7 @@ class MateListModel;
 class MatePane;
 class NoticeBar;
 class PromptPage;
+class ReplayPage;
 class SettingsPage;
 class WatchPage;
 class WelcomePage;
@@ -56,6 +57,8 @@ public Q_SLOTS:
     void showConversations();
     void showHealth();
     void showSettings();
+    /// Where turns are run again, with what it showed last.
+    void showReplay();
     /// A sentence in the status bar, for a while.
     void say(const QString &sentence);
 
@@ -76,6 +79,8 @@ private:
     void focusPane(bool next);
     void openMate(MateId mate);
     void openSetup(MateId mate, CreateDialog::Step begin = CreateDialog::Discord);
+    ReplayPage *replayPage();
+    void replay();
     void updatePages();
     void updateActions();
     void updateStatus();
@@ -101,6 +106,7 @@ private:
     PromptPage *m_prompt = nullptr;
     HealthPage *m_health = nullptr;
     SettingsPage *m_settings = nullptr;
+    ReplayPage *m_replay = nullptr;
     QLabel *m_status = nullptr;
     AttentionButton *m_attention = nullptr;
 };

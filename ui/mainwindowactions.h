@@ -57,6 +57,9 @@ public:
     QAction *inspect;
     QAction *pictures;
     QAction *playback;
+    QAction *replay;
+    QAction *replayConversation;
+    QAction *replayMate;
     QAction *exportConversation;
     QAction *conversations;
     QAction *prompt;

@@ -22,6 +22,7 @@
 #include "ui/practice/practicestatus.h"
 #include "ui/prompt/promptpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/replay/replaypage.h"
 #include "ui/transcript/exportdoor.h"
 #include "ui/widgets/elidedtext.h"
 #include "ui/widgets/noticebar.h"
@@ -141,6 +142,21 @@ void MainWindow::connectActions()
     connect(on.pictures, &QAction::triggered, m_watch->pane(),
         [this] { m_watch->pane()->setShowsPictures(true); });
     connect(on.playback, &QAction::triggered, m_watch->pane()->playback(), &PlaybackBar::open);
+    connect(on.replay, &QAction::triggered, this, &MainWindow::replay);
+    connect(m_watch->pane(), &ConversationPane::replayWanted, this, [this](TurnId turn, TurnId replay) {
+        replayPage()->open(turn, replay);
+        showReplay();
+    });
+    connect(on.replayConversation, &QAction::triggered, this, [this] {
+        if (const auto shown = m_watch->pane()->shown()) {
+            replayPage()->openConversation(*shown);
+            showReplay();
+        }
+    });
+    connect(on.replayMate, &QAction::triggered, this, [this] {
+        replayPage()->openMate(currentMate());
+        showReplay();
+    });
     new ExportDoor(m_services, m_watch->pane(), on.exportConversation, m_notice, this);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
@@ -195,7 +211,8 @@ void MainWindow::connectServices()
     });
     connect(m_matePane, &MatePane::currentChanged, this, &MainWindow::showMate);
     connect(m_matePane, &MatePane::currentChanged, this, [this] {
-        if (m_settings && m_pages->currentWidget() == m_settings)
+        const QWidget *page = m_pages->currentWidget();
+        if (page && (page == m_settings || page == m_replay))
             showConversations();
     });
     connect(m_matePane, &MatePane::activated, this, &MainWindow::openMate);
