@@ -44,6 +44,9 @@ WindowActions::WindowActions(QWidget *window)
     inspect = add(tr("&Look into the turn"), tr("Alt+Return"), "inspectTurn");
     pictures = add(tr("&Show pictures in this conversation"), tr("Ctrl+Shift+M"), "showPicturesHere");
     playback = add(tr("&Playback"), tr("Ctrl+Shift+L"), "playback");
+    replay = add(tr("&Replay the turn…"), tr("F5"), "replayTurn");
+    replayConversation = add(tr("Replay the con&versation…"), tr("Ctrl+F5"), "replayConversation");
+    replayMate = add(tr("Replay the newest &turns…"), tr("Shift+F5"), "replayMate");
     exportConversation = add(tr("&Export conversation…"), tr("Ctrl+Shift+E"), "exportConversation");
     deleteConversationRecord
         = add(tr("&Delete this conversation's record…"), tr("Ctrl+Shift+Del"), "deleteConversationRecord");
@@ -88,8 +91,8 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addSeparator();
     mate->addAction(quit);
     bar->addMenu(tr("&Conversation"))
-        ->addActions({filter, search, copy, newest, inspect, tryAgain, pictures, playback, exportConversation,
-            deleteConversationRecord});
+        ->addActions({filter, search, copy, newest, inspect, tryAgain, pictures, playback, replay, replayConversation,
+            exportConversation, deleteConversationRecord});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();
@@ -102,14 +105,14 @@ void WindowActions::addTo(QMenuBar *bar)
 
 QList<QAction *> WindowActions::forMate() const
 {
-    return {pause, retry, setup, invite, rehearse, rename, duplicate, moveUp, moveDown, recordNoText, deleteMateRecord,
-        remove};
+    return {pause, retry, setup, invite, rehearse, replayMate, rename, duplicate, moveUp, moveDown, recordNoText,
+        deleteMateRecord, remove};
 }
 
 void WindowActions::update(const std::optional<Mate> &mate, bool unsavedPrompt, bool canPractice)
 {
     const bool complete = mate && mate->bot && !mate->model.isEmpty();
-    for (QAction *action : {prompt, remove, rename, moveUp, moveDown, recordNoText, deleteMateRecord})
+    for (QAction *action : {prompt, replayMate, remove, rename, moveUp, moveDown, recordNoText, deleteMateRecord})
         action->setEnabled(mate.has_value());
     duplicate->setEnabled(mate && !mate->practice);
     pause->setEnabled(mate && (complete || !mate->paused));

@@ -59,6 +59,9 @@ public:
     QAction *inspect;
     QAction *pictures;
     QAction *playback;
+    QAction *replay;
+    QAction *replayConversation;
+    QAction *replayMate;
     QAction *exportConversation;
     QAction *deleteConversationRecord;
     QAction *conversations;

@@ -72,6 +72,16 @@ HttpRequest rebuilt(const TurnStarted &setup, const HistoryFetched &history)
     return llm::dialect(setup.provider).encode(built.request, endpoint, setup.traits);
 }
 
+/// A variable of the prompt that nothing is known for; empty for none.
+QString unrecordedVariable(const TurnStarted &setup)
+{
+    for (const PromptPiece &piece : promptPieces(setup.promptText, setup.variables)) {
+        if (piece.kind == PromptPiece::Unknown && promptVariables().contains(piece.variable))
+            return piece.variable;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadable)
@@ -112,8 +122,9 @@ Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadabl
     }
     const HttpRequest request = rebuilt(source.setup, source.history);
     if (request.body != source.sent.body || request.url.toString() != source.sent.url)
-        return refused(Core::tr("This turn was recorded by another version of Loopflow, which built its request in "
-                                "another way, so it cannot be run again as it was. Choose a newer turn."));
+        source.notExact = refused(
+            Core::tr("This turn was recorded by another version of Loopflow, which built its request in another way, "
+                     "so it cannot be run again as it was. Change something about it, or choose a newer turn."));
     return source;
 }
 
@@ -137,6 +148,20 @@ TurnStarted replaySetup(const ReplaySource &source, const ReplayEdits &edits)
     setup.model = edits.model.value_or(setup.model);
     setup.parameters = edits.parameters.value_or(setup.parameters);
     return setup;
+}
+
+Result<void> checkReplay(const ReplaySource &source, const TurnStarted &setup)
+{
+    if (!source.notExact)
+        return {};
+    if (isExactReplay(source.begun, setup))
+        return *source.notExact;
+    const QString variable = unrecordedVariable(setup);
+    if (!variable.isEmpty())
+        return refused(Core::tr("What {{%1}} stood for was not recorded with this turn, so it cannot be run with a "
+                                "prompt that names it. Choose another turn, or a prompt without it.")
+                           .arg(variable));
+    return {};
 }
 
 bool isExactReplay(const TurnStarted &source, const TurnStarted &replay)
