@@ -62,7 +62,7 @@ QString captionOf(const RequestModel &messages, int row)
     return parts.join(u" · "_s);
 }
 
-QByteArray request(const TraceRequest &request, const QString &title, PageTranscript &page)
+QByteArray request(const TraceRequest &request, const QString &title, bool newest, PageTranscript &page)
 {
     const TraceRequestView view = viewOf(request);
     QByteArray text = page.heading(title);
@@ -73,7 +73,9 @@ QByteArray request(const TraceRequest &request, const QString &title, PageTransc
     QStringList fields;
     for (const auto &[name, value] : view.fields)
         fields << u"%1 %2"_s.arg(name, value);
-    text += page.sentence(fields.join(u" · "_s)) + page.sentence(budgetSentence(request));
+    text += page.sentence(fields.join(u" · "_s));
+    if (!newest) // the newest one's is told with why it answered
+        text += page.sentence(budgetSentence(request));
     RequestModel messages;
     messages.show(view, request.setup.historyTokens);
     for (int row = 0; row < messages.rowCount(); ++row)
@@ -87,7 +89,8 @@ QByteArray requests(const QList<TraceRequest> &requests, PageTranscript &page)
     const QString one = say(QT_TRANSLATE_NOOP("turnpage", "Request"));
     const QString ofMany = say(QT_TRANSLATE_NOOP("turnpage", "Request, try %1 of %2"));
     for (qsizetype i = 0; i < requests.size(); ++i)
-        text += request(requests[i], requests.size() == 1 ? one : ofMany.arg(i + 1).arg(requests.size()), page);
+        text += request(requests[i], requests.size() == 1 ? one : ofMany.arg(i + 1).arg(requests.size()),
+            i == requests.size() - 1, page);
     return text;
 }
 
