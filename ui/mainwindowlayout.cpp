@@ -144,7 +144,7 @@ void MainWindow::connectActions()
     connect(on.playback, &QAction::triggered, m_watch->pane()->playback(), &PlaybackBar::open);
     connect(on.replay, &QAction::triggered, this, &MainWindow::replay);
     connect(m_watch->pane(), &ConversationPane::replayWanted, this, [this](TurnId turn, TurnId replay) {
-        replayPage()->open(turn, replay);
+        replayPage()->open(*m_watch->pane()->shown(), turn, replay);
         showReplay();
     });
     connect(on.replayConversation, &QAction::triggered, this, [this] {
