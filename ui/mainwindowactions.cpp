@@ -42,6 +42,7 @@ WindowActions::WindowActions(QWidget *window)
     replayConversation = add(tr("Replay the con&versation…"), tr("Ctrl+F5"), "replayConversation");
     replayMate = add(tr("Replay the newest &turns…"), tr("Shift+F5"), "replayMate");
     exportConversation = add(tr("&Export conversation…"), tr("Ctrl+Shift+E"), "exportConversation");
+    exportTurn = add(tr("Export t&urn…"), tr("Ctrl+Alt+E"), "exportTurn");
     conversations = add(tr("&Conversations"), tr("Ctrl+1"), "showConversations");
     prompt = add(tr("&Prompt"), tr("Ctrl+2"), "showPrompt");
     health = add(tr("&Health and log"), tr("Ctrl+3"), "showHealth");
@@ -83,7 +84,7 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addAction(quit);
     bar->addMenu(tr("&Conversation"))
         ->addActions({filter, search, copy, newest, inspect, tryAgain, pictures, playback, replay, replayConversation,
-            exportConversation});
+            exportConversation, exportTurn});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();

@@ -61,6 +61,7 @@ public:
     QAction *replayConversation;
     QAction *replayMate;
     QAction *exportConversation;
+    QAction *exportTurn;
     QAction *conversations;
     QAction *prompt;
     QAction *health;

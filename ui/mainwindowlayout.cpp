@@ -157,7 +157,7 @@ void MainWindow::connectActions()
         replayPage()->openMate(currentMate());
         showReplay();
     });
-    new ExportDoor(m_services, m_watch->pane(), on.exportConversation, m_notice, this);
+    new ExportDoor(m_services, m_watch->pane(), {on.exportConversation, on.exportTurn}, m_notice, this);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
     connect(on.health, &QAction::triggered, this, &MainWindow::showHealth);
