@@ -16,7 +16,7 @@ namespace {
 /// Column widths in px; what is longer is cut, and the tooltip has it.
 constexpr std::pair<int, int> widths[] = {{ReplayModel::Run, 44}, {ReplayModel::Question, 240},
     {ReplayModel::Label, 76}, {ReplayModel::Prompt, 64}, {ReplayModel::Model, 148}, {ReplayModel::Time, 80},
-    {ReplayModel::FirstToken, 92}, {ReplayModel::Tokens, 136}, {ReplayModel::Cost, 76}};
+    {ReplayModel::FirstToken, 92}, {ReplayModel::Tokens, 136}, {ReplayModel::Cost, 76}, {ReplayModel::Verdict, 60}};
 
 const QSortFilterProxyModel *sorted(const QTableView &table)
 {
