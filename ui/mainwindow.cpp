@@ -145,7 +145,7 @@ void MainWindow::showSettings()
         connect(m_settings, &SettingsPage::closed, this, &MainWindow::showConversations);
         connect(m_settings, &SettingsPage::said, this, &MainWindow::say);
         connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::chooseTheme);
-        connect(m_settings, &SettingsPage::recordErased, this, [this] { showMate(currentMate()); });
+        connect(m_settings, &SettingsPage::recordErased, m_watch, &WatchPage::reload);
     }
     m_pages->setCurrentWidget(m_settings);
     m_settings->setFocus();

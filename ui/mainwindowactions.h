@@ -41,6 +41,8 @@ public:
     QAction *duplicate;
     QAction *moveUp;
     QAction *moveDown;
+    QAction *recordNoText;
+    QAction *deleteMateRecord;
     QAction *remove;
     QAction *startAll;
     QAction *pauseAll;
@@ -62,6 +64,7 @@ public:
     QAction *replayMate;
     QAction *exportConversation;
     QAction *exportTurn;
+    QAction *deleteConversationRecord;
     QAction *conversations;
     QAction *prompt;
     QAction *health;

@@ -40,7 +40,7 @@ void restartView(TurnView &view, const TurnRestarted &event)
 
 void takeDelta(TurnView &view, const DeltaReceived &delta, qint64 wallMs)
 {
-    if (delta.text.isEmpty()) {
+    if (delta.text.isEmpty() && delta.length == 0) {
         view.waitingFor = delta.thinking ? Core::tr("the model, which is thinking") : view.waitingFor;
         return;
     }
@@ -179,17 +179,19 @@ Conversation::Change Conversation::applyChannel(const LogRecord &record, const C
             [&](const MessageSeen &e) -> Change {
                 if (m_messageRow.contains(e.message.id.value))
                     return {};
-                if (!e.message.author.bot)
+                if (!e.message.author.bot && !record.textless)
                     m_personName = e.message.authorName();
                 m_messageRow.insert(e.message.id.value, m_rows.size());
                 ConversationRow row;
                 row.message = e.message;
+                row.textless = record.textless;
                 return insert(record, std::move(row));
             },
             [&](const MessageEdited &e) {
                 return update(e.message.id, [&](ConversationRow &row) {
                     row.message = e.message;
                     row.edited = true;
+                    row.textless = record.textless;
                 });
             },
             [&](const MessageDeleted &e) { return deleteMessage(e.message, record.at.wall.count()); },
@@ -231,6 +233,7 @@ Conversation::Change Conversation::startTurn(const LogRecord &record, const Turn
     ConversationRow row;
     row.turn.emplace();
     row.turn->id = record.turn;
+    row.textless = record.textless;
     foldInto(*row.turn, event, record.at.wall.count());
     m_turnRow.insert(static_cast<qint64>(record.turn), m_rows.size());
     Change change = insert(record, std::move(row));
@@ -254,6 +257,7 @@ Conversation::Change Conversation::applyTurn(const LogRecord &record, const Turn
     if (found == m_turnRow.constEnd())
         return {}; // its start was older than what was read
     TurnView &view = *m_rows[*found].turn;
+    m_rows[*found].textless = m_rows[*found].textless || record.textless;
     const qsizetype before = view.posted.size();
     foldInto(view, event, record.at.wall.count());
     if (std::holds_alternative<TurnRestarted>(event) && !view.asked.isEmpty())

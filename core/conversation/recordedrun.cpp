@@ -15,7 +15,7 @@ void measure(RecordedRun &run, const TurnEvent &event, qint64 wallMs)
         run.firstTokenMs = -1;
         run.answeredMs = -1;
     } else if (const auto *delta = std::get_if<DeltaReceived>(&event)) {
-        if (run.firstTokenMs < 0 && !delta->text.isEmpty())
+        if (run.firstTokenMs < 0 && (!delta->text.isEmpty() || delta->length > 0))
             run.firstTokenMs = since;
     } else if (std::holds_alternative<ResponseCompleted>(event)) {
         run.answeredMs = since;

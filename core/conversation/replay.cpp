@@ -19,6 +19,12 @@ Error missingHistory()
                             "Choose another turn."));
 }
 
+Error textNotRecorded()
+{
+    return refused(Core::tr("The text of this turn was not recorded, so it cannot be run again. To have this mate's next "
+                            "turns recorded whole, switch off “Record no text” in the Mates menu."));
+}
+
 template <class Event>
 const Event *as(const LogRecord &record)
 {
@@ -86,6 +92,8 @@ Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadabl
     if (unreadable > 0)
         return refused(Core::tr("A part of what was recorded of this turn is damaged, or of a newer Loopflow, so it "
                                 "cannot be run again. Choose another turn."));
+    if (std::any_of(records.cbegin(), records.cend(), [](const LogRecord &record) { return record.textless; }))
+        return textNotRecorded();
     const auto *begun = as<TurnStarted>(records.constFirst());
     if (!begun || begun->asked.isEmpty())
         return refused(Core::tr("How this turn began is missing from the record, so it cannot be run again. Choose "
@@ -97,8 +105,7 @@ Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadabl
     ReplaySource source;
     source.sent = *as<RequestSent>(*last);
     if (source.sent.body.isEmpty())
-        return refused(Core::tr("The text of this turn was not recorded, so it cannot be run again. Turns are "
-                                "recorded with their text when the mate's settings say so."));
+        return textNotRecorded();
     const Result<Turn> folded = foldedTo(&*last, records);
     if (!folded)
         return folded.error();

@@ -93,6 +93,7 @@ void Trace::apply(const LogRecord &record)
     }
     // A clock that a damaged record sets back does not turn bars around.
     m_lastMs = std::max<qint64>(m_lastMs, elapsedMs(m_startedAt, record.at));
+    m_textless = m_textless || record.textless;
     fold(*event, m_lastMs);
 }
 
@@ -228,7 +229,7 @@ void Trace::takeDelta(const DeltaReceived &event, qint64 ms)
 {
     m_text += event.text;
     m_thought = m_thought || event.thinking;
-    const TraceStep::Kind kind = event.text.isEmpty() ? TraceStep::Thinking : TraceStep::Streaming;
+    const TraceStep::Kind kind = event.text.isEmpty() && event.length == 0 ? TraceStep::Thinking : TraceStep::Streaming;
     if (m_current && (m_current->kind == kind || m_current->kind == TraceStep::Streaming))
         return;
     close(ms);
@@ -342,7 +343,7 @@ TraceTotals Trace::totals() const
         totals.usage = m_response->reply.usage;
         totals.cost = llm::costOf(totals.usage, m_response->price);
     }
-    if (!m_requests.isEmpty())
+    if (!m_requests.isEmpty() && !m_textless)
         totals.promptTokens = promptTokens(m_setup);
     return totals;
 }
@@ -364,7 +365,7 @@ QString Trace::because() const
     if (!m_failure.isEmpty())
         sentences << (m_cancelled ? Core::tr("Nothing was answered: %1").arg(m_failure)
                                   : Core::tr("It failed: %1").arg(m_failure));
-    if (!m_requests.isEmpty())
+    if (!m_requests.isEmpty() && !m_textless)
         sentences << budgetSentence(m_requests.constLast());
     sentences.removeAll(QString());
     return sentences.join(u' ');

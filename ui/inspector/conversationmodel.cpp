@@ -335,7 +335,7 @@ void ConversationModel::learnNames(const LogRecord &record)
         for (const discord::User &user : message.mentions)
             m_names.insert(user.id.value, user.displayName());
     };
-    if (const auto *channel = std::get_if<ChannelEvent>(&record.event)) {
+    if (const auto *channel = std::get_if<ChannelEvent>(&record.event); channel && !record.textless) {
         std::visit(Overloaded{
                        [&](const MessageSeen &event) { learn(event.message); },
                        [&](const MessageEdited &event) { learn(event.message); },

@@ -54,7 +54,7 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     connect(services.mates, &MateStore::changed, this, [this](MateId changed) {
         const auto mate = m_services.mates->mate(changed);
         if (mate && m_model->shown() && m_model->shown()->mate == changed)
-            m_model->setMate(mate->name, m_services.mates->picture(changed));
+            setMate(*mate);
     });
     connect(m_view, &ConversationView::tryAgainWanted, this, &ConversationPane::tryAgain);
     connect(m_view, &ConversationView::inspectWanted, this, &ConversationPane::inspect);
@@ -198,7 +198,7 @@ void ConversationPane::show(
         m_faults->setMate(mate.bot, mate.provider == QLatin1String("practice"));
     m_input->setPlaceholderText(tr("Write to %1 as you").arg(mate.name));
     m_input->setAccessibleName(tr("Message to %1").arg(mate.name));
-    m_model->setMate(mate.name, m_services.mates->picture(mate.id));
+    setMate(mate);
     if (m_model->shown() != conversation) {
         closeTurn();
         m_trouble->hide();
@@ -212,6 +212,20 @@ void ConversationPane::show(
     updateMeta();
     m_stack->setCurrentIndex(1);
     Q_EMIT shownChanged();
+}
+
+void ConversationPane::setMate(const Mate &mate)
+{
+    m_model->setMate(mate.name, m_services.mates->picture(mate.id));
+    m_recordsText = mate.recordsText;
+    updateMeta();
+}
+
+void ConversationPane::forget()
+{
+    m_playback->close();
+    closeTurn();
+    m_model->clear();
 }
 
 void ConversationPane::showNothing(const QString &sentence)
@@ -312,6 +326,8 @@ void ConversationPane::updateMeta()
     QStringList parts;
     if (m_isPractice)
         parts << tr("nothing leaves this computer but the question to the model");
+    if (!m_recordsText)
+        parts << tr("text is not recorded");
     if (const QString setup = m_model->newestSetup(); !setup.isEmpty())
         parts << setup;
     m_meta->setText(parts.join(QStringLiteral(" · ")));

@@ -38,6 +38,8 @@ public:
         const ConversationId &conversation, const Mate &mate, const QString &person, bool practice);
     /// Nothing to show: `sentence` says what will appear here.
     void showNothing(const QString &sentence);
+    /// Lets go of what is shown, so that show() reads it anew.
+    void forget();
     PlaybackBar *playback() const { return m_playback; }
     ConversationView *view() const { return m_view; }
     std::optional<ConversationId> shown() const;
@@ -70,6 +72,7 @@ private:
     QWidget *makeHeader();
     QWidget *makePlayback(QWidget *parent);
     QWidget *makePractice();
+    void setMate(const Mate &mate);
     void addReplays();
     void updateMeta();
     void send(const QString &text);
@@ -106,6 +109,7 @@ private:
     MessageInput *m_input;
     Text *m_refusal;
     bool m_isPractice = false;
+    bool m_recordsText = true;
     std::optional<discord::MessageId> m_editing;
 };
 

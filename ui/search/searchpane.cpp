@@ -112,6 +112,12 @@ void SearchPane::readNames()
     }
 }
 
+void SearchPane::repeat()
+{
+    if (!m_field->text().isEmpty())
+        m_model->search(m_field->text());
+}
+
 void SearchPane::choose(const QModelIndex &index)
 {
     if (!index.isValid())

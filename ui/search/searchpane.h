@@ -26,6 +26,8 @@ public:
 
     /// Puts the cursor into the field, with this text to look for; a null one: with what was there, marked.
     void open(const QString &text);
+    /// Searches again for what is looked for: the record has changed.
+    void repeat();
 
 Q_SIGNALS:
     void hitWanted(const loopflow::SearchHit &hit);

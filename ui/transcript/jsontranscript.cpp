@@ -55,6 +55,8 @@ QByteArray JsonTranscript::row(const ConversationRow &row)
         object = {{u"kind"_s, u"note"_s}, {u"at"_s, json::timeOf(row.atMs)}, {u"text"_s, row.note}};
     else
         object = row.turn ? json::of(*row.turn, m_head.mate) : messageObject(row);
+    if (row.textless)
+        object.insert(u"textRecorded"_s, false);
     if (row.deleted)
         object.insert(u"deleted"_s, row.deletedMs > 0 ? json::timeOf(row.deletedMs) : QJsonValue(true));
     const QByteArray separator = m_first ? "\n" : ",\n";

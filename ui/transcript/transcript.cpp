@@ -38,7 +38,7 @@ MentionNames namesIn(const QList<ConversationRow> &rows)
 {
     MentionNames names;
     for (const ConversationRow &row : rows) {
-        if (!row.turn && row.note.isEmpty())
+        if (!row.turn && row.note.isEmpty() && !row.textless)
             names.insert(row.message.author.id.value, row.message.authorName());
     }
     return names;

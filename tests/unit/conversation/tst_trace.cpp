@@ -1,4 +1,5 @@
 #include "core/conversation/trace.h"
+#include "core/conversation/textless.h"
 #include "tests/support/test.h"
 #include "tests/unit/conversation/samples.h"
 
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void absurdTimesStayOnTheAxis_data();
     void absurdTimesStayOnTheAxis();
     void absurdWaitsStayOnTheAxis();
+    void withoutTextTheStepsAreTheSame();
 };
 
 void TraceTest::everyStepIsABar_data()
@@ -290,6 +292,24 @@ void TraceTest::absurdWaitsStayOnTheAxis()
     for (const TraceStep &step : steps)
         QVERIFY(step.beginMs >= 0 && step.endMs >= step.beginMs);
     QVERIFY(trace.lengthMs(at(5)) > 0);
+}
+
+void TraceTest::withoutTextTheStepsAreTheSame()
+{
+    const QList<Moment> moments{{0, asking()}, {0.1, HistoryFetched{}}, {0.2, RequestSent{}},
+        {0.5, DeltaReceived{{}, true}}, {1, DeltaReceived{u"a"_s, false}}, {2.2, replied(u"a"_s)},
+        {3, PartPosted{0, {1}, false}}, {3, TurnFinished{}}};
+    Trace bare;
+    for (const Moment &moment : moments)
+        bare.apply({1, at(moment.second), {MateId{1}, dm}, TurnId{1}, withoutText(moment.event), false, true});
+    const Trace whole = traced(moments);
+    QVERIFY(bare.isTextless() && !whole.isTextless());
+    QCOMPARE(linesOf(bare), linesOf(whole));
+    QVERIFY(bare.text().isEmpty());
+    QCOMPARE(bare.totals().usage, whole.totals().usage);
+    QCOMPARE(bare.totals().cost, whole.totals().cost);
+    QCOMPARE(bare.totals().promptTokens, -1); // there is nothing to estimate it by
+    QVERIFY(!bare.because().contains(u"message fit"_s));
 }
 
 LOOPFLOW_TEST(TraceTest)
