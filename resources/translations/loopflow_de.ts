@@ -6926,7 +6926,7 @@ after:7d  before:2026-05-01</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>%1 tokens, %2 %</source>
