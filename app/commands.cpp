@@ -211,6 +211,8 @@ Outcome runImport(const QList<ReadFile> &files, Application &application, const 
 
 Outcome runExport(const ExportVerb &verb, Application &application, const Caller &caller)
 {
+    if (verb.turn != 0)
+        return exportTurn(verb, application, caller);
     const auto mate = findMate(verb.name, application, caller);
     if (!mate)
         return {Failed, {}};

@@ -1,13 +1,19 @@
 #include "app/exportcommand.h"
 
 #include "app/application.h"
-#include "ui/transcript/transcript.h"
+#include "ui/transcript/turnstory.h"
 
 namespace loopflow {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+void complainOf(int unreadable, const Caller &caller)
+{
+    if (unreadable > 0)
+        caller.complain(u"%1 recorded events could not be read; the rest was written."_s.arg(unreadable));
+}
 
 /// The only conversation of the mate with that person or in that channel.
 std::optional<ConversationSummary> findConversation(
@@ -56,8 +62,7 @@ Outcome exportConversation(
         caller.complain(records.error().message);
         return {Failed, {}};
     }
-    if (unreadable > 0)
-        caller.complain(u"%1 recorded events could not be read; the rest was written."_s.arg(unreadable));
+    complainOf(unreadable, caller);
     Conversation conversation;
     for (const LogRecord &record : *records)
         conversation.apply(record);
@@ -68,6 +73,20 @@ Outcome exportConversation(
         text += transcript->row(row);
     text += transcript->end();
     return {Succeeded, {{u"text"_s, QString::fromUtf8(text)}}};
+}
+
+Outcome exportTurn(const ExportVerb &verb, Application &application, const Caller &caller)
+{
+    if (const auto flushed = application.record().flush(); !flushed)
+        caller.complain(flushed.error().message);
+    const auto story = readStory(TurnId{verb.turn},
+        {&application.record(), &application.replayMarks(), &application.mates()}, readClock());
+    if (!story) {
+        caller.complain(story.error().message);
+        return {Failed, {}};
+    }
+    complainOf(story->unreadable, caller);
+    return {Succeeded, {{u"text"_s, QString::fromUtf8(writtenStory(*transcriptFormat(verb.format), *story))}}};
 }
 
 } // namespace loopflow

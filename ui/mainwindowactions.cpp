@@ -48,6 +48,7 @@ WindowActions::WindowActions(QWidget *window)
     replayConversation = add(tr("Replay the con&versation…"), tr("Ctrl+F5"), "replayConversation");
     replayMate = add(tr("Replay the newest &turns…"), tr("Shift+F5"), "replayMate");
     exportConversation = add(tr("&Export conversation…"), tr("Ctrl+Shift+E"), "exportConversation");
+    exportTurn = add(tr("Export t&urn…"), tr("Ctrl+Alt+E"), "exportTurn");
     deleteConversationRecord
         = add(tr("&Delete this conversation's record…"), tr("Ctrl+Shift+Del"), "deleteConversationRecord");
     conversations = add(tr("&Conversations"), tr("Ctrl+1"), "showConversations");
@@ -92,7 +93,7 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addAction(quit);
     bar->addMenu(tr("&Conversation"))
         ->addActions({filter, search, copy, newest, inspect, tryAgain, pictures, playback, replay, replayConversation,
-            exportConversation, deleteConversationRecord});
+            exportConversation, exportTurn, deleteConversationRecord});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();

@@ -63,6 +63,7 @@ public:
     QAction *replayConversation;
     QAction *replayMate;
     QAction *exportConversation;
+    QAction *exportTurn;
     QAction *deleteConversationRecord;
     QAction *conversations;
     QAction *prompt;

@@ -145,7 +145,7 @@ void MainWindow::connectActions()
     connect(on.playback, &QAction::triggered, m_watch->pane()->playback(), &PlaybackBar::open);
     connect(on.replay, &QAction::triggered, this, &MainWindow::replay);
     connect(m_watch->pane(), &ConversationPane::replayWanted, this, [this](TurnId turn, TurnId replay) {
-        replayPage()->open(turn, replay);
+        replayPage()->open(*m_watch->pane()->shown(), turn, replay);
         showReplay();
     });
     connect(on.replayConversation, &QAction::triggered, this, [this] {
@@ -159,7 +159,7 @@ void MainWindow::connectActions()
         showReplay();
     });
     new RecordDoor(m_services, on, m_do, m_matePane, m_watch, m_notice, this);
-    new ExportDoor(m_services, m_watch->pane(), on.exportConversation, m_notice, this);
+    new ExportDoor(m_services, m_watch->pane(), {on.exportConversation, on.exportTurn}, m_notice, this);
     connect(on.conversations, &QAction::triggered, this, &MainWindow::showConversations);
     connect(on.prompt, &QAction::triggered, this, &MainWindow::showPrompt);
     connect(on.health, &QAction::triggered, this, &MainWindow::showHealth);

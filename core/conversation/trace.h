@@ -36,6 +36,9 @@ struct TraceStep {
 /// "first token"
 QString nameOf(TraceStep::Kind kind);
 
+/// From one moment of a turn to another; a damaged record's is never negative, and at most a century.
+qint64 elapsedMs(TimePoint from, TimePoint to);
+
 struct TraceTotals {
     llm::Usage usage; ///< of the newest answer
     qint64 promptTokens = -1; ///< estimated; -1: no request yet, or its text was not recorded

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anotherPromptIsAChangeAndCanBeSaved();
     void anotherModelIsAChangeUntilExactTakesItBack();
     void aReplayIsMarkedAndStaysWithItsTurn();
+    void theReplayThatWasAskedForIsShown();
     void aChangeStartsFromARun();
     void manyRunsShowProgressAndAreCancelled();
     void aWholeConversationIsRunAgain();
@@ -129,10 +130,10 @@ void ReplayPageTest::anotherPromptIsAChangeAndCanBeSaved()
     QVERIFY(text->isVisible());
     text->setPlainText(u"Answer in rhyme."_s);
     QCOMPARE(the<QLabel>("replayKind")->text(), u"with changes · nothing is posted"_s);
-    QVERIFY(the<QPushButton>("replayPrompt")->text().contains(u"→ changed"_s));
+    QVERIFY(the<QPushButton>("replayPrompt")->text().contains(u"→ edited"_s));
     run(1);
     QCOMPARE(cell(0, ReplayModel::Label), u"changed"_s);
-    QCOMPARE(cell(0, ReplayModel::Prompt), u"changed"_s);
+    QCOMPARE(cell(0, ReplayModel::Prompt), u"edited"_s);
     auto *save = the<QPushButton>("replaySave");
     QVERIFY(save->isEnabled());
     save->click();
@@ -162,6 +163,7 @@ void ReplayPageTest::anotherModelIsAChangeUntilExactTakesItBack()
 
 void ReplayPageTest::aReplayIsMarkedAndStaysWithItsTurn()
 {
+    m_window->findChild<ConversationPane *>()->inspect(1);
     act("replayTurn");
     run(1);
     the<QPushButton>("replayBetter")->click();
@@ -174,7 +176,6 @@ void ReplayPageTest::aReplayIsMarkedAndStaysWithItsTurn()
     QVERIFY(!the<QPushButton>("replayBetter")->isChecked());
 
     the<QPushButton>("replayClose")->click();
-    m_window->findChild<ConversationPane *>()->inspect(1);
     auto *tabs = find<QTabBar>(m_window.get(), "turnTabs");
     QCOMPARE(tabs->tabText(tabs->count() - 1), u"Replays 1"_s);
     tabs->setCurrentIndex(tabs->count() - 1);
@@ -185,6 +186,26 @@ void ReplayPageTest::aReplayIsMarkedAndStaysWithItsTurn()
     QVERIFY(page()->isVisible());
     QVERIFY(the<QPushButton>("replayWorse")->isChecked());
     QCOMPARE(the<QLineEdit>("replayNote")->text(), u"kinder"_s);
+}
+
+void ReplayPageTest::theReplayThatWasAskedForIsShown()
+{
+    act("replayTurn");
+    the<QComboBox>("replayRuns")->setCurrentText(u"3 runs"_s);
+    run(3);
+    const ConversationId here = *m_window->findChild<ConversationPane *>()->shown();
+    const TurnId turn = m_conversation->row(1).turn->id;
+    const auto replays = *m_desk->app().record().replays(turn);
+    ReplayPage other(m_desk->services());
+    auto *table = find<QTableView>(&other, "replayTable");
+    other.open(here, turn, replays[1]);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->currentIndex().row(), 1);
+    ReplayPage newest(m_desk->services());
+    table = find<QTableView>(&newest, "replayTable");
+    newest.open(here, turn);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->currentIndex().row(), 2);
 }
 
 void ReplayPageTest::aChangeStartsFromARun()
@@ -236,7 +257,7 @@ void ReplayPageTest::theNewestTurnsOfAMateAreRunAgain()
 {
     ask(u"and tomorrow?"_s);
     act("replayMate");
-    QVERIFY(the<QLabel>("replayTitle")->text().contains(u"The last 10 turns of"_s));
+    QVERIFY(the<QComboBox>("replayScope")->currentText().startsWith(u"The last 10 turns of"_s));
     run(2);
 }
 
@@ -269,6 +290,10 @@ void ReplayPageTest::whatFailsSaysWhyBesideWhatWasAnswered()
 void ReplayPageTest::escapeGoesBackToTheConversation()
 {
     act("replayTurn");
+    the<QPushButton>("replayPrompt")->click();
+    QTest::keyClick(page(), Qt::Key_Escape);
+    QVERIFY(!the<QPlainTextEdit>("replayPromptText")->isVisible());
+    QVERIFY(page()->isVisible());
     QTest::keyClick(page(), Qt::Key_Escape);
     QVERIFY(!page()->isVisible());
     QVERIFY(m_window->findChild<ConversationPane *>()->isVisible());

@@ -45,8 +45,6 @@ private Q_SLOTS:
     void whatCannotBeReadIsSaidAndTheRestShown();
     void aVeryLongRequestIsShownInPart();
     void anotherPageHasItsTab();
-    void linesOfTheAxisAreRound_data();
-    void linesOfTheAxisAreRound();
     void theModelsAreSound();
 
 private:
@@ -315,21 +313,6 @@ void TurnPaneTest::anotherPageHasItsTab()
     QCOMPARE(the<QTabBar>("turnTabs")->currentIndex(), tab);
     pane->setPageTitle(page, u"More 3"_s);
     QCOMPARE(the<QTabBar>("turnTabs")->tabText(tab), u"More 3"_s);
-}
-
-void TurnPaneTest::linesOfTheAxisAreRound_data()
-{
-    QTest::addColumn<qint64>("length");
-    QTest::addColumn<qint64>("step");
-    const std::pair<qint64, qint64> rows[]{{0, 1}, {7, 1}, {8, 2}, {1400, 200}, {3600, 500}, {61000, 10000}};
-    for (const auto &[length, step] : rows)
-        QTest::addRow("%lld", length) << length << step;
-}
-
-void TurnPaneTest::linesOfTheAxisAreRound()
-{
-    QFETCH(qint64, length);
-    QTEST(gridStepOf(length), "step");
 }
 
 void TurnPaneTest::theModelsAreSound()

@@ -26,7 +26,9 @@ namespace {
 constexpr int headerHeight = 48;
 constexpr int footerHeight = 44;
 constexpr int progressWidth = 220;
-constexpr int tableHeight = 180;
+constexpr int tableHeight = 150;
+constexpr int pairHeight = 260;
+constexpr int editorsHeight = 220;
 
 } // namespace
 
@@ -56,10 +58,11 @@ void ReplayPage::build()
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(QStringLiteral("replaySplitter"));
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_setup->editors());
     m_splitter->addWidget(m_pair);
     m_splitter->addWidget(m_table);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({2 * tableHeight, tableHeight});
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({editorsHeight, pairHeight, tableHeight});
     column->addWidget(m_splitter, 1);
     column->addWidget(makeFooter());
 }

@@ -58,6 +58,12 @@ ReplayModel::ReplayModel(const UiServices &services, QObject *parent)
     m_frame.setInterval(frameMs);
     connect(&m_frame, &QTimer::timeout, this, &ReplayModel::flush);
     connect(services.log, &ConversationLog::appended, this, &ReplayModel::take);
+    connect(services.replayMarks, &ReplayMarks::changed, this, [this](TurnId replay, const ReplayMark &mark) {
+        if (const int row = rowOf(replay); row >= 0) {
+            m_rows[row].mark = mark;
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    });
 }
 
 void ReplayModel::clear()
@@ -204,15 +210,6 @@ int ReplayModel::rowOf(TurnId replay) const
     return -1;
 }
 
-Result<void> ReplayModel::mark(int row, const ReplayMark &mark)
-{
-    if (auto kept = m_services.replayMarks->set(m_rows.at(row).run.turn, mark); !kept)
-        return kept;
-    m_rows[row].mark = mark;
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    return {};
-}
-
 // ---- as a table -----------------------------------------------------------------------------------------
 
 int ReplayModel::rowCount(const QModelIndex &parent) const
@@ -340,7 +337,7 @@ QVariant ReplayModel::sortKey(const Row &row, int column) const
 
 QString promptLabel(const TurnStarted &setup)
 {
-    return setup.promptVersion > 0 ? QStringLiteral("v%1").arg(setup.promptVersion) : ReplayModel::tr("changed");
+    return setup.promptVersion > 0 ? QStringLiteral("v%1").arg(setup.promptVersion) : ReplayModel::tr("edited");
 }
 
 } // namespace loopflow

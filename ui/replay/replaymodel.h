@@ -46,7 +46,6 @@ public:
     int rowOf(TurnId replay) const; ///< -1: it is not here
     /// What was answered in the conversation; not begun when it could not be read.
     RecordedRun original(TurnId source);
-    Result<void> mark(int row, const ReplayMark &mark);
 
 Q_SIGNALS:
     /// Something could not be read; the sentence.
@@ -72,7 +71,7 @@ private:
     std::set<int> m_changed; ///< rows, since the last frame
 };
 
-/// "v7", or "changed" where the prompt is no version of the mate's.
+/// "v7", or "edited" where the prompt is no version of the mate's.
 QString promptLabel(const TurnStarted &setup);
 
 } // namespace loopflow

@@ -70,69 +70,58 @@ void ReplayPage::connectParts()
         if (changed.row() == currentReplay(*m_table))
             showPair();
     });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int row) {
-        if (std::exchange(m_selectsFirst, false) || currentReplay(*m_table) < 0)
-            showReplay(*m_table, row);
-    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int row) { select(row); });
     connect(m_pair, &ReplayPair::marked, this, [this](const ReplayMark &mark) {
         if (const int row = currentReplay(*m_table); row >= 0) {
-            if (const auto kept = m_model->mark(row, mark); !kept)
+            if (const auto kept = m_services.replayMarks->set(m_model->row(row).run.turn, mark); !kept)
                 Q_EMIT said(kept.error().message);
         }
     });
-    connect(m_services.mates, &MateStore::promptSaved, this, &ReplayPage::updateControls);
+    connect(m_services.mates, &MateStore::promptSaved, this, [this] {
+        m_setup->listVersions();
+        updateControls();
+    });
     connect(m_services.mates, &MateStore::removed, this, [this](MateId mate) {
-        if (mate == m_mate)
+        if (mate == m_mate && isVisible())
             Q_EMIT closed();
     });
 }
 
 // ---- what is run again ----------------------------------------------------------------------------------
 
-void ReplayPage::open(TurnId turn, TurnId run)
+void ReplayPage::open(const ConversationId &conversation, TurnId turn, TurnId run)
 {
-    if (turn != m_turn || m_scope->currentData().toInt() != OneTurn) {
-        m_turn = turn;
-        m_conversation.reset();
-        offerScopes();
-    }
-    if (const int row = m_model->rowOf(run); row >= 0)
+    m_wanted = run;
+    m_follows = run == TurnId{};
+    if (turn != m_turn || m_scope->currentData().toInt() != OneTurn)
+        offerScopes(turn, conversation, conversation.mate); // else what was changed stays
+    else if (const int row = m_model->rowOf(run); row >= 0)
         showReplay(*m_table, row);
 }
 
 void ReplayPage::openConversation(const ConversationId &conversation)
 {
-    m_turn = {};
-    m_conversation = conversation;
-    m_mate = conversation.mate;
-    offerScopes();
+    offerScopes({}, conversation, conversation.mate);
 }
 
 void ReplayPage::openMate(MateId mate)
 {
-    m_turn = {};
-    m_conversation.reset();
-    m_mate = mate;
-    offerScopes();
+    offerScopes({}, std::nullopt, mate);
 }
 
-void ReplayPage::offerScopes()
+void ReplayPage::offerScopes(TurnId turn, const std::optional<ConversationId> &conversation, MateId mate)
 {
-    m_refusal.reset();
+    m_turn = turn;
+    m_conversation = conversation;
+    m_mate = mate;
     m_scope->clear();
-    if (m_turn != TurnId{}) {
+    if (m_turn != TurnId{})
         m_scope->addItem(tr("This turn"), OneTurn);
-        int unreadable = 0;
-        const auto records = m_services.record->readTurn(m_turn, &unreadable);
-        if (records && !records->isEmpty()) {
-            m_conversation = records->constFirst().conversation;
-            m_mate = m_conversation->mate;
-        }
-    }
     if (m_conversation)
         m_scope->addItem(tr("The whole conversation"), Conversation);
     for (const int turns : newest) {
-        m_scope->addItem(tr("The last %1 turns of %2").arg(turns).arg(mate().name), NewestTurns);
+        m_scope->addItem(tr("The last %1 turns of %2").arg(turns).arg(this->mate().name), NewestTurns);
         m_scope->setItemData(m_scope->count() - 1, turns, Qt::UserRole + 1);
     }
     m_scope->setCurrentIndex(0);
@@ -149,6 +138,7 @@ void ReplayPage::showScope()
         turns = m_services.record->answered(m_mate, m_scope->currentData(Qt::UserRole + 1).toInt());
     m_turns = turns ? *turns : QList<TurnId>{};
     m_refusal.reset();
+    m_source.reset();
     if (!turns)
         m_refusal = turns.error();
     else if (m_turns.isEmpty())
@@ -159,7 +149,7 @@ void ReplayPage::showScope()
         showSource();
     } else {
         m_model->follow(m_turns);
-        m_title->setText(tr("Replay · %1").arg(m_scope->currentText()));
+        m_title->setText(tr("Replay · %1").arg(mate().name));
         m_setup->showMany(mate());
     }
     showPair();
@@ -174,11 +164,13 @@ void ReplayPage::showSource()
                                                           : original.setup.asked.constLast().authorName();
     m_title->setText(tr("Replay · %1 and %2 · %3")
                          .arg(person, mate().name, clockTime(original.view.startedMs, readClock().wall.count())));
-    const auto source = m_services.replayer->source(m_turn);
-    if (source)
-        m_setup->show(*source);
-    else
+    auto source = m_services.replayer->source(m_turn);
+    if (!source) {
         m_refusal = source.error();
+        return;
+    }
+    m_source = *std::move(source);
+    m_setup->show(*m_source);
 }
 
 Mate ReplayPage::mate() const
@@ -194,7 +186,7 @@ ReplayPlan ReplayPage::plan() const
 void ReplayPage::estimate()
 {
     m_estimating.reset();
-    if (m_refusal || !m_setup->isValid())
+    if (refusal() || !m_setup->isValid())
         return m_setup->setEstimate({});
     m_setup->setEstimate(tr("estimating…"));
     m_estimating = std::make_unique<QObject>();
@@ -217,19 +209,37 @@ void ReplayPage::estimate()
     });
 }
 
+/// Why it cannot be run as it is set up now.
+std::optional<Error> ReplayPage::refusal() const
+{
+    if (m_refusal || !m_source)
+        return m_refusal;
+    const auto checked = checkReplay(*m_source, replaySetup(*m_source, m_setup->edits()));
+    return checked ? std::nullopt : std::optional(checked.error());
+}
+
 void ReplayPage::updateControls()
 {
     const bool changed = m_setup->edits() != ReplayEdits{};
     m_kind->setText(changed ? tr("with changes · nothing is posted") : tr("exact · nothing is posted"));
     m_exact->setEnabled(changed);
-    m_trouble->setText(m_refusal ? m_refusal->message : QString());
-    m_trouble->setVisible(m_refusal.has_value());
+    const auto refusal = this->refusal();
+    m_trouble->setText(refusal ? refusal->message : QString());
+    m_trouble->setVisible(refusal.has_value());
     m_setup->setEnabled(!m_refusal);
     const qsizetype runs = m_turns.size() * m_runs->currentData().toInt();
     m_run->setText(m_turns.size() > 1 ? tr("Run %1 turns again").arg(count(runs)) : tr("Run again"));
-    m_run->setEnabled(!isRunning() && !m_refusal && m_setup->isValid());
+    m_run->setEnabled(!isRunning() && !refusal && m_setup->isValid());
     m_save->setText(tr("Save as %1's prompt").arg(mate().name));
     m_save->setEnabled(!m_prompt.isEmpty() && m_prompt != m_services.mates->prompt(m_mate).text);
+}
+
+void ReplayPage::select(int row)
+{
+    const bool job = isRunning();
+    if (m_follows || m_model->row(row).run.turn == m_wanted)
+        showReplay(*m_table, row);
+    m_follows = m_follows && !job; // of a job, the first one is looked at until another is chosen
 }
 
 void ReplayPage::showPair()
@@ -250,7 +260,8 @@ void ReplayPage::run()
 {
     if (!m_run->isEnabled())
         return;
-    m_selectsFirst = true;
+    m_follows = true;
+    m_wanted = {};
     m_job = m_services.replayer->start(plan(), this);
     connect(m_job, &ReplayJob::ended, this, [this](const ReplayRun &run) {
         if (run.replay == TurnId{})
@@ -305,8 +316,10 @@ void ReplayPage::savePrompt()
 
 void ReplayPage::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && !m_setup->closeEditors())
+        Q_EMIT closed();
     if (event->key() == Qt::Key_Escape)
-        return Q_EMIT closed();
+        return;
     QWidget::keyPressEvent(event);
 }
 

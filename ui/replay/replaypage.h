@@ -25,8 +25,8 @@ class ReplayPage final : public QWidget {
 public:
     explicit ReplayPage(const UiServices &services, QWidget *parent = nullptr);
 
-    /// One turn; `run` is one of its replays, to be shown first.
-    void open(TurnId turn, TurnId run = {});
+    /// One turn; `run` is one of its replays, to be shown first. TurnId{}: the newest of them.
+    void open(const ConversationId &conversation, TurnId turn, TurnId run = {});
     void openConversation(const ConversationId &conversation);
     void openMate(MateId mate);
     QSplitter *splitter() const { return m_splitter; }
@@ -49,12 +49,14 @@ private:
     QWidget *makeHeader();
     QWidget *makeFooter();
     void connectParts();
-    void offerScopes();
+    void offerScopes(TurnId turn, const std::optional<ConversationId> &conversation, MateId mate);
     void showScope();
     void showSource();
     ReplayPlan plan() const;
     void estimate();
+    std::optional<Error> refusal() const;
     void updateControls();
+    void select(int row);
     void showPair();
     void tell(const ReplayProgress &progress);
     void tellEnd();
@@ -84,12 +86,15 @@ private:
     std::optional<ConversationId> m_conversation;
     MateId m_mate{};
     QList<TurnId> m_turns; ///< of the scope
-    std::optional<Error> m_refusal; ///< why the turn cannot be run again
+    std::optional<ReplaySource> m_source; ///< of one turn, when it can be run again
+    std::optional<Error> m_refusal; ///< why nothing can be run again, whatever is changed
     QString m_prompt; ///< what "save" would save
     QPointer<ReplayJob> m_job;
     std::unique_ptr<QObject> m_estimating; ///< context of a count that is under way
     QTimer m_estimateSoon;
-    bool m_selectsFirst = false; ///< the first run of the job that begins is shown
+    /// Which run is shown as it comes: one that was asked for, else every one until a job began.
+    TurnId m_wanted{};
+    bool m_follows = true;
 };
 
 } // namespace loopflow

@@ -276,7 +276,7 @@ void ReplayPair::showMark(const ReplayModel::Row *run)
     m_better->setChecked(mark.verdict == ReplayVerdict::Better);
     m_worse->setChecked(mark.verdict == ReplayVerdict::Worse);
     m_note->setText(mark.note);
-    if (another) {
+    if (another || !mark.note.isEmpty()) {
         m_noteButton->setChecked(!mark.note.isEmpty());
         m_note->setVisible(!mark.note.isEmpty());
     }

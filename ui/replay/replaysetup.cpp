@@ -6,6 +6,7 @@
 #include "ui/create/modelform.h"
 #include "ui/prompt/parameterform.h"
 #include "ui/prompt/prompteditor.h"
+#include "ui/prompt/prompthighlighter.h"
 #include "ui/replay/replaymodel.h"
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/panes.h"
@@ -24,7 +25,7 @@ namespace loopflow {
 namespace {
 
 constexpr int stripHeight = 40;
-constexpr int editorHeight = 280;
+constexpr int leastEditorHeight = 140;
 constexpr int formWidth = 560;
 /// Of the list of prompts; others are versions' numbers.
 enum Choice { AsRecorded = -1, OfDraft = 0 };
@@ -44,9 +45,8 @@ ReplaySetup::ReplaySetup(const UiServices &services, QWidget *parent)
     column->addWidget(makeStrip());
     m_editors->addWidget(makePrompt());
     m_editors->addWidget(makeModel());
-    m_editors->setFixedHeight(editorHeight);
+    m_editors->setMinimumHeight(leastEditorHeight);
     m_editors->hide();
-    column->addWidget(m_editors);
 }
 
 QPushButton *ReplaySetup::makeOpener(const char *name, const QString &tip, QWidget *strip)
@@ -94,6 +94,7 @@ QWidget *ReplaySetup::makePrompt()
     m_text = new PromptEditor(page);
     m_text->setObjectName(QStringLiteral("replayPromptText"));
     m_text->setAccessibleName(tr("Text of the prompt for the replay"));
+    new PromptHighlighter(m_text->document());
     auto *head = new QHBoxLayout;
     head->setContentsMargins(paneEdge, insideControl, paneEdge, insideControl);
     head->setSpacing(betweenGroups);
@@ -216,6 +217,7 @@ void ReplaySetup::listVersions()
             words += QStringLiteral(" · ") + version.name;
         m_version->addItem(words, version.number);
     }
+    tell();
 }
 
 void ReplaySetup::reset()
@@ -291,9 +293,16 @@ void ReplaySetup::open(int page)
         m_other->setFocus(Qt::OtherFocusReason);
 }
 
-void ReplaySetup::editPrompt()
+bool ReplaySetup::closeEditors()
 {
-    open(PromptPage);
+    const bool open = !m_editors->isHidden();
+    this->open(-1);
+    return open;
+}
+
+QWidget *ReplaySetup::editors() const
+{
+    return m_editors;
 }
 
 void ReplaySetup::updateTakes()
@@ -369,7 +378,7 @@ void ReplaySetup::tell()
     QString prompt = was;
     m_changedWords->clear();
     if (edits.promptText) {
-        const QString now = edits.promptVersion > 0 ? QStringLiteral("v%1").arg(edits.promptVersion) : tr("changed");
+        const QString now = edits.promptVersion > 0 ? QStringLiteral("v%1").arg(edits.promptVersion) : tr("edited");
         prompt = tr("%1 → %2").arg(was, now);
         if (m_recorded)
             m_changedWords->setText(wordsChanged(changedWords(wordDiff(m_recorded->promptText, *edits.promptText))));

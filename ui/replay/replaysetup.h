@@ -40,8 +40,12 @@ public:
     /// As this run was asked.
     void take(const TurnStarted &run);
     void setEstimate(const QString &words);
-    /// Opens the prompt's editor, with the cursor in it.
-    void editPrompt();
+    /// What the line opens; its parent is whoever shows it.
+    QWidget *editors() const;
+    /// False: none was open.
+    bool closeEditors();
+    /// The mate has another prompt.
+    void listVersions();
 
 Q_SIGNALS:
     void changed();
@@ -55,7 +59,6 @@ private:
     void setModel(const Mate &mate);
     void open(int page);
     void choosePrompt(int choice);
-    void listVersions();
     void updateTakes();
     void tell();
     Mate chosenModel() const;

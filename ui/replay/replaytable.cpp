@@ -14,9 +14,9 @@ namespace loopflow {
 namespace {
 
 /// Column widths in px; what is longer is cut, and the tooltip has it.
-constexpr std::pair<int, int> widths[] = {{ReplayModel::Run, 52}, {ReplayModel::Question, 260},
-    {ReplayModel::Label, 84}, {ReplayModel::Prompt, 84}, {ReplayModel::Model, 180}, {ReplayModel::Time, 120},
-    {ReplayModel::FirstToken, 96}, {ReplayModel::Tokens, 144}, {ReplayModel::Cost, 88}};
+constexpr std::pair<int, int> widths[] = {{ReplayModel::Run, 44}, {ReplayModel::Question, 240},
+    {ReplayModel::Label, 76}, {ReplayModel::Prompt, 64}, {ReplayModel::Model, 148}, {ReplayModel::Time, 80},
+    {ReplayModel::FirstToken, 92}, {ReplayModel::Tokens, 136}, {ReplayModel::Cost, 76}, {ReplayModel::Verdict, 60}};
 
 const QSortFilterProxyModel *sorted(const QTableView &table)
 {

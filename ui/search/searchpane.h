@@ -2,9 +2,12 @@
 // Asks and shows; opening a hit is up to who owns this.
 #pragma once
 
+#include "core/conversation/searchcompletion.h"
+#include "core/mate/mate.h"
 #include "core/store/searchhit.h"
 #include "ui/uiservices.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QListView;
@@ -37,7 +40,9 @@ private:
     void choose(const QModelIndex &index);
     void say();
     void sayProgress(int thousandths);
+    void readNames();
 
+    UiServices m_services;
     SearchModel *m_model;
     SearchField *m_field;
     QListView *m_list;
@@ -45,6 +50,9 @@ private:
     Text *m_help; ///< while nothing is looked for
     Text *m_progress; ///< while an old record is made searchable
     LiveRegion *m_told;
+    QTimer m_reading; ///< whom the filters can name, mate by mate
+    QList<Mate> m_unread;
+    SearchNames m_names;
 };
 
 } // namespace loopflow

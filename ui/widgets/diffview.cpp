@@ -180,8 +180,12 @@ QTextTable *insertColumns(QTextCursor &cursor, const QList<Stretch> &stretches)
     QTextTable *table = cursor.insertTable(int(rows), 2, format);
     QTextTableCellFormat leftCell;
     leftCell.setRightPadding(paneEdge);
-    for (int row = 0; row < rows; ++row)
+    QTextTableCellFormat rightCell;
+    rightCell.setLeftPadding(paneEdge);
+    for (int row = 0; row < rows; ++row) {
         table->cellAt(row, 0).setFormat(leftCell);
+        table->cellAt(row, 1).setFormat(rightCell);
+    }
     return table;
 }
 
