@@ -65,9 +65,14 @@ Mate Desk::addMate(const QString &name, const QString &prompt)
     return *added;
 }
 
+void Desk::stopClock()
+{
+    m_stopped = readClock();
+}
+
 TimePoint Desk::now() const
 {
-    const TimePoint present = readClock();
+    const TimePoint present = m_stopped.value_or(readClock());
     return {present.steady - m_lag, present.wall - m_lag};
 }
 

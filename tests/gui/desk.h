@@ -29,6 +29,8 @@ public:
     /// What happens from here on happened so long ago; time goes on from there.
     void goBack(Milliseconds ago) { m_lag = ago; }
     void pass(Milliseconds time) { m_lag -= time; }
+    /// From here on only pass() moves the time.
+    void stopClock();
 
     discord::Message message(
         discord::ChannelId channel, const QString &author, const QString &text);
@@ -48,6 +50,7 @@ private:
     LogBook m_logBook;
     qint64 m_nextId = 0;
     Milliseconds m_lag{};
+    std::optional<TimePoint> m_stopped;
 };
 
 /// The size in which pictures of the window are taken: LOOPFLOW_SCREENSHOT_SIZE, 1280x800 without it.

@@ -39,6 +39,12 @@ You are calm and exact, and you say when something is a bad idea.
 ## In a group
 Several people may speak; answer {{user}} by name.)"_s;
 
+/// As the model got it.
+QString filledPrompt()
+{
+    return QString(prompt).replace(u"{{date}}"_s, u"22 November 2026"_s).replace(u"{{user}}"_s, u"ana"_s);
+}
+
 const QString reply =
     uR"(The loop treats `ENOSPC` like a network error, so it waits **forever**. Fail fast instead:
 ```cpp
@@ -82,7 +88,7 @@ Tour::Tour(Theme theme, Look look)
 
 QString Tour::written()
 {
-    return QStringList{writtenForReplays(), prompt, prompt + u"\nBe brief."_s,
+    return QStringList{writtenForReplays(), prompt, filledPrompt(), prompt + u"\nBe brief."_s,
         u"Say what you would do first, then why, and name what would settle it."_s,
         u"Write code only where it says more than words."_s, u"Be brief."_s,
         u"Be kind."_s, u"the staging deploy failed again, same error as on friday"_s,
@@ -194,7 +200,8 @@ void Tour::useTheme(MainWindow &window)
 
 void Tour::see(QWidget &widget, const QString &page)
 {
-    QCoreApplication::processEvents(); // what changed is laid out
+    for (int level = 0; level < 4; ++level) // what changed is laid out, from the inside to the window
+        QCoreApplication::processEvents();
     m_look(widget, page);
 }
 

@@ -39,7 +39,9 @@ const QString note = u"names the next step"_s;
 
 QString Tour::writtenForReplays()
 {
-    return QStringList{question, before, after, half, note, u"Be calm."_s}.join(u'\n');
+    const QString line = u"The loop treats ENOSPC like a network error, so it waits forever. Fail fast instead: "
+                         "if (error.code() == std::errc::nospaceondevice) return fail(error, Retry::Never);"_s;
+    return QStringList{question, line, before, after, half, note, u"Be calm."_s}.join(u'\n');
 }
 
 /// As a replay goes, up to its first words.

@@ -261,6 +261,7 @@ void TurnPaneTest::aMessageThatWasLetPassSaysWhy()
 
 void TurnPaneTest::everyEventIsThereAsJson()
 {
+    m_desk->stopClock();
     m_desk->complete(m_id, ask(), u"Certainly."_s);
     open(1);
     auto *tabs = the<QTabBar>("turnTabs");

@@ -93,12 +93,15 @@ QWidget *TurnPane::makeHeader()
 int TurnPane::addPage(QWidget *page, const QString &title)
 {
     m_pages->addWidget(page);
-    return m_tabs->addTab(title);
+    const int tab = m_tabs->addTab({});
+    setPageTitle(page, title);
+    return tab;
 }
 
 void TurnPane::setPageTitle(QWidget *page, const QString &title)
 {
     m_tabs->setTabText(m_pages->indexOf(page), title);
+    m_tabs->setTabToolTip(m_pages->indexOf(page), title); // for where there is no room for it
 }
 
 void TurnPane::showPage(QWidget *page)

@@ -227,6 +227,7 @@ void ReplayPage::updateControls()
     m_trouble->setText(refusal ? refusal->message : QString());
     m_trouble->setVisible(refusal.has_value());
     m_setup->setEnabled(!m_refusal);
+    m_setup->editors()->setEnabled(!m_refusal);
     const qsizetype runs = m_turns.size() * m_runs->currentData().toInt();
     m_run->setText(m_turns.size() > 1 ? tr("Run %1 turns again").arg(count(runs)) : tr("Run again"));
     m_run->setEnabled(!isRunning() && !refusal && m_setup->isValid());
@@ -236,10 +237,10 @@ void ReplayPage::updateControls()
 
 void ReplayPage::select(int row)
 {
-    const bool job = isRunning();
     if (m_follows || m_model->row(row).run.turn == m_wanted)
         showReplay(*m_table, row);
-    m_follows = m_follows && !job; // of a job, the first one is looked at until another is chosen
+    // Of those that run, the first one is looked at until another is chosen.
+    m_follows = m_follows && m_model->row(row).run.isOver();
 }
 
 void ReplayPage::showPair()

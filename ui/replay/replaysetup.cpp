@@ -132,10 +132,9 @@ QWidget *ReplaySetup::makeModel()
     m_other->setObjectName(QStringLiteral("replayOther"));
     m_form = new ModelForm(m_services, Qt::Horizontal, all);
     m_fields = new ParameterForm(ParameterForm::Scope::Request, all);
-    for (QWidget *form : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fields)}) {
-        form->setMaximumWidth(formWidth);
+    for (QWidget *form : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_fields)})
         form->setEnabled(false);
-    }
+    all->setMaximumWidth(formWidth + 2 * paneEdge);
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(paneEdge, betweenGroups, paneEdge, betweenGroups);
     column->setSpacing(betweenGroups);

@@ -2,6 +2,7 @@
 
 #include "ui/replay/replaymodel.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/type.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -35,8 +36,11 @@ QTableView *makeReplayTable(ReplayModel *model, const QString &objectName, QWidg
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::AscendingOrder);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
+    const QFontMetrics metrics(metaFont());
+    for (const auto &[column, width] : widths) {
+        const QString name = model->headerData(column, Qt::Horizontal).toString();
+        table->setColumnWidth(column, qMax(width, metrics.horizontalAdvance(name) + 2 * insideControl + 1));
+    }
     setShowsQuestions(*table, false);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *copy = new QAction(ReplayModel::tr("Copy rows"), table);
