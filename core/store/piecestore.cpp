@@ -141,6 +141,14 @@ Result<QByteArray> PieceStore::load(const QByteArray &references)
     return payload;
 }
 
+qint64 PieceStore::sizeOf(const QByteArray &references)
+{
+    qint64 size = 0;
+    for (const Place &place : decode(references).value_or(QList<Place>()))
+        size += place.size;
+    return size;
+}
+
 void PieceStore::forget()
 {
     m_known.clear();
