@@ -1,81 +1,220 @@
 #include "core/conversation/rowarchive.h"
 
-#include "core/conversation/eventfields.h"
-
-#include <QCborArray>
-#include <QCborMap>
-#include <QCborValue>
+#include <algorithm>
+#include <concepts>
+#include <cstring>
 
 namespace loopflow {
 
 namespace {
 
-constexpr int fastest = 1; // deflate level: texts get a third of their size, levels above take twice the time
+// Each names all of a value's fields: one that is added later does not compile until it is kept, too.
+
+void fieldsOf(auto &&visit, auto &user)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(user)>>, discord::User>
+{
+    auto &[id, username, globalName, avatar, bot] = user;
+    visit(id, username, globalName, avatar, bot);
+}
+
+void fieldsOf(auto &&visit, auto &attachment)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(attachment)>>, discord::Attachment>
+{
+    auto &[filename, contentType, size, url, duration, width, height, spoiler, description] = attachment;
+    visit(filename, contentType, size, url, duration, width, height, spoiler, description);
+}
+
+void fieldsOf(auto &&visit, auto &field)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(field)>>, discord::EmbedField>
+{
+    auto &[name, value] = field;
+    visit(name, value);
+}
+
+void fieldsOf(auto &&visit, auto &embed)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(embed)>>, discord::Embed>
+{
+    auto &[title, description, url, author, provider, footer, picture, fields] = embed;
+    visit(title, description, url, author, provider, footer, picture, fields);
+}
+
+void fieldsOf(auto &&visit, auto &message)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(message)>>, discord::Message>
+{
+    auto &[id, channel, guild, author, webhook, type, content, memberNick, editedMs, mentions, attachments, embeds,
+        stickers, pollQuestion, pollAnswers, voice, replyTo, replyAuthor, replyText, forward, snapshotContent,
+        snapshotAttachments, snapshotEmbeds, snapshotStickers, nonce] = message;
+    visit(id, channel, guild, author, webhook, type, content, memberNick, editedMs, mentions, attachments, embeds,
+        stickers, pollQuestion, pollAnswers, voice, replyTo, replyAuthor, replyText, forward, snapshotContent,
+        snapshotAttachments, snapshotEmbeds, snapshotStickers, nonce);
+}
+
+void fieldsOf(auto &&visit, auto &usage)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(usage)>>, llm::Usage>
+{
+    auto &[input, output, cachedInput, cacheWrite, reasoning, cost] = usage;
+    visit(input, output, cachedInput, cacheWrite, reasoning, cost);
+}
+
+void fieldsOf(auto &&visit, auto &turn)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(turn)>>, TurnView>
+{
+    auto &[id, state, text, waitingFor, error, stage, promptVersion, model, startedMs, requestMs, firstTokenMs, endedMs,
+        retries, restarts, restartedFor, usage, cost, why, replayOf, asked, triedAgain, posted] = turn;
+    visit(id, state, text, waitingFor, error, stage, promptVersion, model, startedMs, requestMs, firstTokenMs, endedMs,
+        retries, restarts, restartedFor, usage, cost, why, replayOf, asked, triedAgain, posted);
+}
+
+void fieldsOf(auto &&visit, auto &row)
+    requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(row)>>, ConversationRow>
+{
+    auto &[message, turn, seq, atMs, note, edited, deleted, deletedMs, ignored] = row;
+    visit(turn, seq, atMs, note, edited, deleted, deletedMs, ignored);
+    if (!turn && note.isEmpty())
+        visit(message);
+}
+
+class Packer {
+public:
+    QByteArray take()
+    {
+        m_bytes.squeeze();
+        return std::move(m_bytes);
+    }
+
+    void put(const std::integral auto &value) { number(static_cast<quint64>(value)); }
+    template <class E>
+        requires std::is_enum_v<E>
+    void put(const E &value) { number(static_cast<quint64>(value)); }
+    void put(double value) { m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value); }
+    template <class Tag>
+    void put(const discord::Id<Tag> &id) { number(id.value); }
+    void put(const QString &text)
+    {
+        // Most texts need a byte a character.
+        const bool narrow = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 256; });
+        number(static_cast<quint64>(text.size()) * 2 + (narrow ? 1 : 0));
+        if (narrow)
+            m_bytes.append(text.toLatin1());
+        else
+            m_bytes.append(reinterpret_cast<const char *>(text.utf16()), text.size() * qsizetype(sizeof(char16_t)));
+    }
+    template <class T>
+    void put(const std::optional<T> &value)
+    {
+        put(value.has_value());
+        if (value)
+            put(*value);
+    }
+    template <class T>
+    void put(const QList<T> &list)
+    {
+        put(list.size());
+        for (const T &item : list)
+            put(item);
+    }
+    template <class T>
+    void put(const T &value)
+        requires requires { fieldsOf([](auto &...) {}, value); }
+    {
+        fieldsOf([this](const auto &...fields) { (put(fields), ...); }, value);
+    }
+
+private:
+    void number(quint64 rest)
+    {
+        for (; rest >= 0x80; rest >>= 7)
+            m_bytes.append(static_cast<char>(rest | 0x80));
+        m_bytes.append(static_cast<char>(rest));
+    }
+
+    QByteArray m_bytes;
+};
+
+class Unpacker {
+public:
+    explicit Unpacker(const QByteArray &bytes)
+        : m_next(bytes.constData())
+    {
+    }
+
+    template <std::integral T>
+    void get(T &value) { value = static_cast<T>(number()); }
+    template <class E>
+        requires std::is_enum_v<E>
+    void get(E &value) { value = static_cast<E>(number()); }
+    void get(double &value)
+    {
+        std::memcpy(&value, m_next, sizeof value);
+        m_next += sizeof value;
+    }
+    template <class Tag>
+    void get(discord::Id<Tag> &id) { id.value = number(); }
+    void get(QString &text)
+    {
+        const quint64 head = number();
+        const auto size = static_cast<qsizetype>(head / 2);
+        if (head % 2 == 1) {
+            text = QString::fromLatin1(m_next, size);
+            m_next += size;
+        } else {
+            text.resize(size);
+            std::memcpy(text.data(), m_next, static_cast<size_t>(size) * sizeof(char16_t));
+            m_next += size * qsizetype(sizeof(char16_t));
+        }
+    }
+    template <class T>
+    void get(std::optional<T> &value)
+    {
+        bool has = false;
+        get(has);
+        if (has)
+            get(value.emplace());
+    }
+    template <class T>
+    void get(QList<T> &list)
+    {
+        qsizetype size = 0;
+        get(size);
+        list.resize(size);
+        for (T &item : list)
+            get(item);
+    }
+    template <class T>
+    void get(T &value)
+        requires requires { fieldsOf([](auto &...) {}, value); }
+    {
+        fieldsOf([this](auto &...fields) { (get(fields), ...); }, value);
+    }
+
+private:
+    quint64 number()
+    {
+        quint64 value = 0;
+        for (int shift = 0;; shift += 7) {
+            const auto byte = static_cast<quint8>(*m_next++);
+            value |= quint64{byte & 0x7fu} << shift;
+            if (byte < 0x80)
+                return value;
+        }
+    }
+
+    const char *m_next;
+};
 
 } // namespace
 
-template <class Way>
-void describe(Way &way, Described<Way, TurnView> &it)
-{
-    int state = static_cast<int>(it.state);
-    way("state"_L1, state);
-    if constexpr (!Way::writes)
-        it.state = static_cast<TurnState>(state);
-    way("id"_L1, it.id);
-    way("text"_L1, it.text);
-    way("waitingFor"_L1, it.waitingFor);
-    way("error"_L1, it.error);
-    way("stage"_L1, it.stage);
-    way("promptVersion"_L1, it.promptVersion);
-    way("model"_L1, it.model);
-    way("startedMs"_L1, it.startedMs);
-    way("requestMs"_L1, it.requestMs);
-    way("firstTokenMs"_L1, it.firstTokenMs);
-    way("endedMs"_L1, it.endedMs);
-    way("retries"_L1, it.retries);
-    way("restarts"_L1, it.restarts);
-    way("restartedFor"_L1, it.restartedFor);
-    way("usage"_L1, it.usage);
-    way("cost"_L1, it.cost);
-    way("why"_L1, it.why);
-    way("replayOf"_L1, it.replayOf);
-    way("asked"_L1, it.asked);
-    way("triedAgain"_L1, it.triedAgain);
-    way("posted"_L1, it.posted);
-}
-
-template <class Way>
-void describe(Way &way, Described<Way, ConversationRow> &it)
-{
-    way("turn"_L1, it.turn);
-    way("note"_L1, it.note);
-    if (!it.turn && it.note.isEmpty())
-        way("message"_L1, it.message);
-    way("seq"_L1, it.seq);
-    way("atMs"_L1, it.atMs);
-    way("edited"_L1, it.edited);
-    way("deleted"_L1, it.deleted);
-    way("deletedMs"_L1, it.deletedMs);
-    way("ignored"_L1, it.ignored);
-}
-
 QByteArray packed(const QList<ConversationRow> &rows)
 {
-    QCborArray array;
-    for (const ConversationRow &row : rows)
-        array.append(QCborMap::fromJsonObject(EventWriter::objectOf(row)));
-    return qCompress(QCborValue(array).toCbor(), fastest);
+    Packer packer;
+    packer.put(rows);
+    return packer.take();
 }
 
 QList<ConversationRow> unpacked(const QByteArray &bytes)
 {
-    const QCborArray array = QCborValue::fromCbor(qUncompress(bytes)).toArray();
     QList<ConversationRow> rows;
-    rows.reserve(array.size());
-    for (const QCborValue &packedRow : array) {
-        EventReader reader(packedRow.toMap().toJsonObject());
-        describe(reader, rows.emplaceBack());
-    }
+    Unpacker(bytes).get(rows);
     return rows;
 }
 

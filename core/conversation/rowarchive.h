@@ -9,7 +9,7 @@
 namespace loopflow {
 
 QByteArray packed(const QList<ConversationRow> &rows);
-/// `bytes` is what packed() gave.
+/// `bytes` is what packed() gave in this run.
 QList<ConversationRow> unpacked(const QByteArray &bytes);
 
 } // namespace loopflow

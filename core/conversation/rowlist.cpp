@@ -8,7 +8,7 @@ namespace loopflow {
 
 namespace {
 
-constexpr qsizetype blockRows = 128; // packing or unpacking one takes a few milliseconds
+constexpr qsizetype blockRows = 128; // packing or unpacking one takes less than a millisecond
 constexpr qsizetype openBlocks = 64; // more than a window's rows, so that nobody walks over packed ones
 
 } // namespace
