@@ -75,6 +75,10 @@ Application::Application(Ground ground)
     , m_replayMarks(m_database.get(), &m_record)
     , m_oldRecords(&m_record)
 {
+    m_record.setRecordsText([this](MateId id) {
+        const auto mate = m_mates.mate(id);
+        return mate && mate->recordsText; // of one that was removed meanwhile: nothing
+    });
     QObject::connect(&m_log, &ConversationLog::appended, &m_record, &LogStore::append);
     QObject::connect(&m_mates, &MateStore::promptSaved, &m_log,
         [this](MateId mate, int number) { m_log.append(mate, PromptSaved{number}); });

@@ -46,6 +46,7 @@ QByteArray jsonLine(const Mate &mate, const QString &state)
         {u"application"_s, mate.application ? QJsonValue(mate.application.toString()) : QJsonValue()},
         {u"paused"_s, mate.paused},
         {u"state"_s, state},
+        {u"recordsText"_s, mate.recordsText},
         {u"tokenVariable"_s, tokenVariable(mate.identifier)},
     };
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
@@ -155,6 +156,8 @@ QJsonObject jsonOf(const Mate &mate, const QString &prompt)
         {u"provider"_s, mate.provider}, {u"model"_s, mate.model}, {u"baseUrl"_s, mate.baseUrl},
         {u"effort"_s, mate.parameters.effort}, {u"historyMessages"_s, mate.historyMessages},
         {u"historyTokens"_s, mate.historyTokens}, {u"mergeWaitMs"_s, mate.mergeWaitMs}, {u"prompt"_s, prompt}};
+    if (!mate.recordsText)
+        json.insert(u"recordsText"_s, false);
     if (mate.parameters.temperature)
         json.insert(u"temperature"_s, *mate.parameters.temperature);
     if (mate.parameters.topP)
@@ -176,6 +179,7 @@ Candidate candidateFrom(const QJsonObject &json)
     mate.historyMessages = json[u"historyMessages"].toInt(mate.historyMessages);
     mate.historyTokens = json[u"historyTokens"].toInt(mate.historyTokens);
     mate.mergeWaitMs = json[u"mergeWaitMs"].toInt();
+    mate.recordsText = json[u"recordsText"].toBool(true);
     if (json.contains(u"temperature"))
         mate.parameters.temperature = json[u"temperature"].toDouble();
     if (json.contains(u"topP"))
@@ -208,6 +212,8 @@ Outcome runImport(const QList<ReadFile> &files, Application &application, const 
 void runExport(
     const ExportVerb &verb, Application &application, Caller caller, QObject *context, Callback<Outcome> done)
 {
+    if (verb.turn != 0)
+        return done(exportTurn(verb, application, caller));
     const auto mate = findMate(verb.name, application, caller);
     if (!mate)
         return done(Outcome{Failed, {}});

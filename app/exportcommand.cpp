@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "core/store/logstore.h"
 #include "ui/transcript/transcriptrun.h"
+#include "ui/transcript/turnstory.h"
 
 #include <QTimer>
 
@@ -11,6 +12,12 @@ namespace loopflow {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+void complainOf(int unreadable, const Caller &caller)
+{
+    if (unreadable > 0)
+        caller.complain(u"%1 recorded events could not be read; the rest was written."_s.arg(unreadable));
+}
 
 /// The only conversation of the mate with that person or in that channel.
 std::optional<ConversationSummary> findConversation(
@@ -67,8 +74,7 @@ private:
         m_text += *text;
         if (!m_run.isDone())
             return;
-        if (m_run.unreadable() > 0)
-            m_caller.complain(u"%1 recorded events could not be read; the rest was written."_s.arg(m_run.unreadable()));
+        complainOf(m_run.unreadable(), m_caller);
         end({Succeeded, {{u"text"_s, QString::fromUtf8(m_text)}}});
     }
     void end(const Outcome &outcome)
@@ -98,6 +104,20 @@ void exportConversation(const ExportVerb &verb, const Mate &mate, Application &a
     new ExportCommand({&application.record(), summary->id, *transcriptFormat(verb.format),
                           {mate.name, summary->person, summary->id.channel, readClock().wall.count()}},
         std::move(caller), context, std::move(done));
+}
+
+Outcome exportTurn(const ExportVerb &verb, Application &application, const Caller &caller)
+{
+    if (const auto flushed = application.record().flush(); !flushed)
+        caller.complain(flushed.error().message);
+    const auto story = readStory(TurnId{verb.turn},
+        {&application.record(), &application.replayMarks(), &application.mates()}, readClock());
+    if (!story) {
+        caller.complain(story.error().message);
+        return {Failed, {}};
+    }
+    complainOf(story->unreadable, caller);
+    return {Succeeded, {{u"text"_s, QString::fromUtf8(writtenStory(*transcriptFormat(verb.format), *story))}}};
 }
 
 } // namespace loopflow

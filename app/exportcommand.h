@@ -1,4 +1,4 @@
-// The part of the verb "export" that writes a conversation.
+// The part of the verb "export" that writes a conversation, or one turn.
 // Reads the record; changes nothing.
 #pragma once
 
@@ -13,5 +13,8 @@ class Application;
 /// is cut off when `context` goes.
 void exportConversation(const ExportVerb &verb, const Mate &mate, Application &application, Caller caller,
     QObject *context, Callback<Outcome> done);
+
+/// The verb's turn, whosever it is, at once; the text is the outcome's, too.
+Outcome exportTurn(const ExportVerb &verb, Application &application, const Caller &caller);
 
 } // namespace loopflow

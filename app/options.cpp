@@ -33,10 +33,11 @@ const QList<VerbSpec> &verbSpecs()
             u"lists the mates; as JSON: one object a line"_s},
         {u"import"_s, {}, u"loopflow import FILE…"_s,
             u"makes a mate of each Markdown file (or of each in a folder)"_s},
-        {u"export"_s, {u"output"_s, u"conversation"_s, u"format"_s},
-            u"loopflow export NAME [--conversation WHO] [--format md|json|html] [--output FILE]"_s,
+        {u"export"_s, {u"output"_s, u"conversation"_s, u"turn"_s, u"format"_s},
+            u"loopflow export NAME|--turn TURN [--conversation WHO] [--format md|json|html] [--output FILE]"_s,
             u"writes a mate as a Markdown file, to stdout or to FILE;\n"
-            "      --conversation writes the recorded conversation with a person, or of a channel's id"_s},
+            "      --conversation writes the recorded conversation with a person, or of a channel's id;\n"
+            "      --turn writes one recorded turn: question, reply, timeline, exact request, replays"_s},
         {u"chat"_s, {}, u"loopflow chat [NAME]"_s,
             u"talks with a copy of a mate on the practice server, in the terminal"_s},
         {u"replay"_s, {u"prompt"_s, u"provider"_s, u"model"_s, u"runs"_s, u"json"_s},
@@ -68,7 +69,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption(QStringList{u"help"_s, u"h"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"version"_s, u"v"_s}));
     for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"conversation"_s, u"format"_s,
-             u"runs"_s, u"data-dir"_s, u"set"_s})
+             u"turn"_s, u"runs"_s, u"data-dir"_s, u"set"_s})
         parser.addOption(QCommandLineOption(name, {}, u"value"_s));
 }
 
@@ -89,7 +90,7 @@ std::optional<Error> misplacedOption(const QCommandLineParser &parser, const Ver
                     : u"--%1 needs a verb such as “loopflow init”."_s.arg(name));
         }
     }
-    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"runs"_s, u"data-dir"_s}) {
+    for (const auto &name : {u"prompt"_s, u"provider"_s, u"model"_s, u"output"_s, u"turn"_s, u"runs"_s, u"data-dir"_s}) {
         if (parser.isSet(name) && parser.value(name).trimmed().isEmpty())
             return wrongUsage(u"--%1 needs a value."_s.arg(name));
     }
@@ -109,11 +110,39 @@ Result<QList<std::pair<QString, QString>>> settingsOf(const QCommandLineParser &
     return settings;
 }
 
+/// The number of a turn; 0: it is none.
+qint64 turnIn(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 turn = text.toLongLong(&isNumber);
+    return isNumber && turn > 0 ? turn : 0;
+}
+
+Result<Verb> exportOf(const QCommandLineParser &parser, const QStringList &operands)
+{
+    ExportVerb verb{operands.value(0).trimmed(), parser.value(u"output"_s), parser.value(u"conversation"_s).trimmed(),
+        parser.value(u"format"_s).trimmed().toLower(), turnIn(parser.value(u"turn"_s))};
+    const bool isTurn = parser.isSet(u"turn"_s);
+    if (isTurn && verb.turn == 0)
+        return wrongUsage(u"--turn takes the number of a turn."_s);
+    if (isTurn && (!operands.isEmpty() || !verb.conversation.isEmpty()))
+        return wrongUsage(u"--turn needs neither a name nor --conversation: a turn's number says which it is."_s);
+    if (!isTurn && (operands.size() != 1 || verb.name.isEmpty()))
+        return wrongUsage(u"“loopflow export” needs one mate's name, or --turn."_s);
+    const bool hasFormats = isTurn || !verb.conversation.isEmpty();
+    if (!verb.format.isEmpty() && !hasFormats)
+        return wrongUsage(u"--format is for a conversation or a turn. Add --conversation WHO or --turn TURN."_s);
+    if (!verb.format.isEmpty() && !transcriptFormat(verb.format))
+        return wrongUsage(u"Conversations and turns are written as md, json or html, not as “%1”."_s.arg(verb.format));
+    if (verb.format.isEmpty() && hasFormats)
+        verb.format = transcriptFormat(verb.output) ? verb.output.section(u'.', -1).toLower() : u"md"_s;
+    return Verb(verb);
+}
+
 Result<Verb> replayOf(const QCommandLineParser &parser, const QStringList &operands)
 {
-    bool isNumber = operands.size() == 1;
-    const qint64 turn = isNumber ? operands.first().toLongLong(&isNumber) : 0;
-    if (!isNumber || turn <= 0)
+    const qint64 turn = operands.size() == 1 ? turnIn(operands.first()) : 0;
+    if (turn == 0)
         return wrongUsage(u"“loopflow replay” needs the number of one turn."_s);
     bool isCount = true;
     const int runs = parser.isSet(u"runs"_s) ? parser.value(u"runs"_s).toInt(&isCount) : 1;
@@ -142,20 +171,8 @@ Result<Verb> verbOf(const QCommandLineParser &parser, const VerbSpec *spec, cons
             return wrongUsage(u"“loopflow import” needs at least one file."_s);
         return Verb(ImportVerb{operands});
     }
-    if (spec->name == u"export"_s) {
-        if (operands.size() != 1 || operands.first().trimmed().isEmpty())
-            return wrongUsage(u"“loopflow export” needs one mate's name."_s);
-        const QString output = parser.value(u"output"_s);
-        const QString conversation = parser.value(u"conversation"_s).trimmed();
-        QString format = parser.value(u"format"_s).trimmed().toLower();
-        if (!format.isEmpty() && conversation.isEmpty())
-            return wrongUsage(u"--format is for a conversation. Add --conversation WHO."_s);
-        if (!format.isEmpty() && !transcriptFormat(format))
-            return wrongUsage(u"A conversation is written as md, json or html, not as “%1”."_s.arg(format));
-        if (format.isEmpty() && !conversation.isEmpty())
-            format = transcriptFormat(output) ? output.section(u'.', -1).toLower() : u"md"_s;
-        return Verb(ExportVerb{operands.first().trimmed(), output, conversation, format});
-    }
+    if (spec->name == u"export"_s)
+        return exportOf(parser, operands);
     if (spec->name == u"chat"_s) {
         if (operands.size() > 1)
             return wrongUsage(u"“loopflow chat” takes one mate's name."_s);

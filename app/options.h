@@ -42,7 +42,8 @@ struct ExportVerb {
     QString name;
     QString output; ///< a file; empty: stdout
     QString conversation{}; ///< the person or the channel's id; empty: the mate itself
-    QString format{}; ///< of a conversation: "md", "json" or "html"
+    QString format{}; ///< of a conversation or a turn: "md", "json" or "html"
+    qint64 turn = 0; ///< TurnId; then the rest but output and format is empty. 0: none
     bool operator==(const ExportVerb &) const = default;
 };
 struct ChatVerb {

@@ -34,8 +34,9 @@ public:
     void start(const ReplayEdits &edits)
     {
         const auto source = m_application.replayer().source(TurnId{m_verb.turn});
-        if (!source) {
-            m_caller.complain(source.error().message);
+        const auto checked = source ? checkReplay(*source, replaySetup(*source, edits)) : source.error();
+        if (!checked) {
+            m_caller.complain(checked.error().message);
             return end(Failed);
         }
         if (const auto mate = m_application.mates().mate(source->conversation.mate))

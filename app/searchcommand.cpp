@@ -71,6 +71,12 @@ private:
         end(Succeeded);
     }
 
+    /// Who said it; of a person whose name was not recorded: empty.
+    static QString speakerOf(const SearchHit &hit, const QString &mate)
+    {
+        return hit.message ? hit.author : mate;
+    }
+
     QString line(const SearchHit &hit) const
     {
         const auto mate = m_application.mates().mate(hit.conversation.mate);
@@ -78,7 +84,7 @@ private:
         const QString turn = hit.turn == TurnId{} ? u"–"_s : QString::number(static_cast<qint64>(hit.turn));
         const QString at = QDateTime::fromMSecsSinceEpoch(hit.atMs).toString(u"yyyy-MM-dd hh:mm"_s);
         return harmless(u"%1  %2  %3  %4: %5"_s.arg(turn.rightJustified(6), at, name,
-            hit.author.isEmpty() ? name : hit.author, hit.snippet.text));
+            speakerOf(hit, name), hit.text.isEmpty() ? u"(text was not recorded)"_s : hit.snippet.text));
     }
 
     QString jsonLine(const SearchHit &hit) const
@@ -89,7 +95,7 @@ private:
             {u"conversation"_s, hit.conversation.channel.toString()},
             {u"mate"_s, mate ? mate->identifier : QString()},
             {u"at"_s, QDateTime::fromMSecsSinceEpoch(hit.atMs, Qt::UTC).toString(Qt::ISODateWithMs)},
-            {u"from"_s, hit.author.isEmpty() && mate ? mate->name : hit.author},
+            {u"from"_s, speakerOf(hit, mate ? mate->name : QString())},
             {u"text"_s, hit.text},
         };
         return QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));

@@ -21,6 +21,8 @@ UiServices servicesOf(Application &application)
     services.log = &application.log();
     services.record = &application.record();
     services.search = &application.search();
+    services.replayer = &application.replayer();
+    services.replayMarks = &application.replayMarks();
     services.settings = &application.settings();
     services.credentials = &application.credentials();
     services.localModels = &application.localModels();

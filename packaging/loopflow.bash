@@ -34,7 +34,7 @@ _loopflow() {
     case $verb in
     init) options='--prompt --provider --model --token-stdin --force' ;;
     list | search) options='--json' ;;
-    export) options='--output --conversation --format' ;;
+    export) options='--output --conversation --turn --format' ;;
     replay) options='--prompt --provider --model --runs --json' ;;
     import | chat) options='' ;;
     *) options='--headless --practice' ;;

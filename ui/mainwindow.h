@@ -28,11 +28,13 @@ class MateListModel;
 class MatePane;
 class NoticeBar;
 class PromptPage;
+class ReplayPage;
 class SettingsPage;
 class WatchPage;
 class WelcomePage;
 class WindowActions;
 
+/// Laid out and connected in mainwindowlayout.cpp.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -55,6 +57,8 @@ public Q_SLOTS:
     void showConversations();
     void showHealth();
     void showSettings();
+    /// Where turns are run again, with what it showed last.
+    void showReplay();
     /// A sentence in the status bar, for a while.
     void say(const QString &sentence);
 
@@ -75,10 +79,14 @@ private:
     void focusPane(bool next);
     void openMate(MateId mate);
     void openSetup(MateId mate, CreateDialog::Step begin = CreateDialog::Discord);
+    ReplayPage *replayPage();
+    void replay();
     void updatePages();
     void updateActions();
     void updateStatus();
-    void useTheme(Theme theme);
+    Theme savedTheme() const;
+    void chooseTheme(Theme theme);
+    void useTheme();
     MateId currentMate() const;
 
     UiServices m_services;
@@ -98,6 +106,7 @@ private:
     PromptPage *m_prompt = nullptr;
     HealthPage *m_health = nullptr;
     SettingsPage *m_settings = nullptr;
+    ReplayPage *m_replay = nullptr;
     QLabel *m_status = nullptr;
     AttentionButton *m_attention = nullptr;
 };

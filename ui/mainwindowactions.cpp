@@ -22,6 +22,12 @@ WindowActions::WindowActions(QWidget *window)
     duplicate = add(tr("D&uplicate"), tr("Ctrl+D"), "duplicateMate");
     moveUp = add(tr("Move u&p"), tr("Ctrl+Shift+Up"), "moveMateUp");
     moveDown = add(tr("Move do&wn"), tr("Ctrl+Shift+Down"), "moveMateDown");
+    recordNoText = add(tr("Record no te&xt"), {}, "recordNoText");
+    recordNoText->setCheckable(true);
+    recordNoText->setToolTip(tr("Of this mate's conversations only times, counts and costs are kept on this computer, and no "
+                                "word of people or of the mate. Turns that are recorded so cannot be replayed."));
+    recordNoText->setStatusTip(recordNoText->toolTip());
+    deleteMateRecord = add(tr("Delete its rec&ord…"), tr("Alt+Shift+Del"), "deleteMateRecord");
     remove = add(tr("&Delete…"), tr("Ctrl+Del"), "deleteMate");
     startAll = add(tr("&Start all mates"), tr("Ctrl+Shift+S"), "startAll");
     pauseAll = add(tr("Pause &all mates"), tr("Ctrl+Shift+P"), "pauseAll");
@@ -38,7 +44,13 @@ WindowActions::WindowActions(QWidget *window)
     inspect = add(tr("&Look into the turn"), tr("Alt+Return"), "inspectTurn");
     pictures = add(tr("&Show pictures in this conversation"), tr("Ctrl+Shift+M"), "showPicturesHere");
     playback = add(tr("&Playback"), tr("Ctrl+Shift+L"), "playback");
+    replay = add(tr("&Replay the turn…"), tr("F5"), "replayTurn");
+    replayConversation = add(tr("Replay the con&versation…"), tr("Ctrl+F5"), "replayConversation");
+    replayMate = add(tr("Replay the newest &turns…"), tr("Shift+F5"), "replayMate");
     exportConversation = add(tr("&Export conversation…"), tr("Ctrl+Shift+E"), "exportConversation");
+    exportTurn = add(tr("Export t&urn…"), tr("Ctrl+Alt+E"), "exportTurn");
+    deleteConversationRecord
+        = add(tr("&Delete this conversation's record…"), tr("Ctrl+Shift+Del"), "deleteConversationRecord");
     conversations = add(tr("&Conversations"), tr("Ctrl+1"), "showConversations");
     prompt = add(tr("&Prompt"), tr("Ctrl+2"), "showPrompt");
     health = add(tr("&Health and log"), tr("Ctrl+3"), "showHealth");
@@ -71,6 +83,7 @@ void WindowActions::addTheme(const QString &text, Theme theme)
 void WindowActions::addTo(QMenuBar *bar)
 {
     QMenu *mate = bar->addMenu(tr("&Mates"));
+    mate->setToolTipsVisible(true);
     mate->addActions({create, import, importFolder, undoImport, practice});
     mate->addSeparator();
     mate->addActions(forMate());
@@ -79,7 +92,8 @@ void WindowActions::addTo(QMenuBar *bar)
     mate->addSeparator();
     mate->addAction(quit);
     bar->addMenu(tr("&Conversation"))
-        ->addActions({filter, search, copy, newest, inspect, tryAgain, pictures, playback, exportConversation});
+        ->addActions({filter, search, copy, newest, inspect, tryAgain, pictures, playback, replay, replayConversation,
+            exportConversation, exportTurn, deleteConversationRecord});
     promptMenu = bar->addMenu(tr("&Prompt"));
     promptMenu->addAction(save);
     promptMenu->addSeparator();
@@ -92,13 +106,14 @@ void WindowActions::addTo(QMenuBar *bar)
 
 QList<QAction *> WindowActions::forMate() const
 {
-    return {pause, retry, setup, invite, rehearse, rename, duplicate, moveUp, moveDown, remove};
+    return {pause, retry, setup, invite, rehearse, replayMate, rename, duplicate, moveUp, moveDown, recordNoText,
+        deleteMateRecord, remove};
 }
 
 void WindowActions::update(const std::optional<Mate> &mate, bool unsavedPrompt, bool canPractice)
 {
     const bool complete = mate && mate->bot && !mate->model.isEmpty();
-    for (QAction *action : {prompt, remove, rename, moveUp, moveDown})
+    for (QAction *action : {prompt, replayMate, remove, rename, moveUp, moveDown, recordNoText, deleteMateRecord})
         action->setEnabled(mate.has_value());
     duplicate->setEnabled(mate && !mate->practice);
     pause->setEnabled(mate && (complete || !mate->paused));
@@ -107,6 +122,7 @@ void WindowActions::update(const std::optional<Mate> &mate, bool unsavedPrompt, 
     setup->setText(mate && mate->bot ? tr("Change &token…") : tr("&Finish setup…"));
     invite->setEnabled(mate && mate->bot);
     rehearse->setEnabled(canPractice && mate && !mate->practice);
+    recordNoText->setChecked(mate && !mate->recordsText);
     save->setEnabled(unsavedPrompt);
 }
 

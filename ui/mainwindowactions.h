@@ -41,6 +41,8 @@ public:
     QAction *duplicate;
     QAction *moveUp;
     QAction *moveDown;
+    QAction *recordNoText;
+    QAction *deleteMateRecord;
     QAction *remove;
     QAction *startAll;
     QAction *pauseAll;
@@ -57,7 +59,12 @@ public:
     QAction *inspect;
     QAction *pictures;
     QAction *playback;
+    QAction *replay;
+    QAction *replayConversation;
+    QAction *replayMate;
     QAction *exportConversation;
+    QAction *exportTurn;
+    QAction *deleteConversationRecord;
     QAction *conversations;
     QAction *prompt;
     QAction *health;

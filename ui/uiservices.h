@@ -26,6 +26,8 @@ class Networking;
 class Onboarding;
 class Pictures;
 class Practice;
+class ReplayMarks;
+class Replayer;
 class SearchStore;
 class Settings;
 class Supervisor;
@@ -55,6 +57,8 @@ struct UiServices {
     ConversationLog *log = nullptr;
     LogStore *record = nullptr;
     SearchStore *search = nullptr;
+    Replayer *replayer = nullptr;
+    ReplayMarks *replayMarks = nullptr;
     Settings *settings = nullptr;
     Credentials *credentials = nullptr;
     LocalModels *localModels = nullptr; ///< null: none are looked for

@@ -91,12 +91,14 @@ Conversation::Change Conversation::applyChannel(const LogRecord &record, const C
                 m_messageRow.insert(e.message.id.value, m_rows.end());
                 ConversationRow row;
                 row.message = e.message;
+                row.textless = record.textless;
                 return insert(record, std::move(row));
             },
             [&](const MessageEdited &e) {
                 return update(e.message.id, [&](ConversationRow &row) {
                     row.message = e.message;
                     row.edited = true;
+                    row.textless = record.textless;
                 });
             },
             [&](const MessageDeleted &e) { return deleteMessage(record, e.message); },
@@ -174,6 +176,7 @@ Conversation::Change Conversation::startTurn(const LogRecord &record, const Turn
     ConversationRow row;
     row.turn.emplace();
     row.turn->id = record.turn;
+    row.textless = record.textless;
     foldInto(*row.turn, event, record.at.wall.count());
     const qsizetype position = m_rows.end();
     m_turnRow.insert(static_cast<quint64>(record.turn), position);
@@ -191,7 +194,9 @@ Conversation::Change Conversation::applyTurn(const LogRecord &record, const Turn
     if (found == m_turnRow.constEnd()) // its start is older than what was folded, or it is a replay
         return record.replay || m_replays.contains(record.turn) ? Change{} : keep(record);
     const qsizetype position = *found;
-    TurnView &view = *m_rows.edit(position).turn;
+    ConversationRow &row = m_rows.edit(position);
+    TurnView &view = *row.turn;
+    row.textless = row.textless || record.textless;
     const qsizetype before = view.posted.size();
     foldInto(view, event, record.at.wall.count());
     for (qsizetype i = before; i < view.posted.size(); ++i)
@@ -249,8 +254,10 @@ QList<qsizetype> Conversation::mergeSeenAgain(Conversation &older)
             continue;
         const ConversationRow &later = m_rows.at(*found);
         ConversationRow &row = older.m_rows.edit(it.value());
-        if (later.edited)
+        if (later.edited) {
             row.message = later.message;
+            row.textless = later.textless;
+        }
         row.edited = row.edited || later.edited;
         if (later.deleted)
             row.deletedMs = later.deletedMs;

@@ -16,6 +16,7 @@ struct ConversationRow {
     bool deleted = false; ///< of a turn: all that it posted
     qint64 deletedMs = 0; ///< Unix ms
     std::optional<IgnoreReason> ignored;
+    bool textless = false; ///< what was said is not in the record
     bool operator==(const ConversationRow &) const = default;
 };
 

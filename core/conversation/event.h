@@ -151,6 +151,7 @@ struct RateLimited {
 struct DeltaReceived {
     QString text;
     bool thinking = false;
+    int length = 0; ///< of a text that was not recorded, UTF-16 units
     bool operator==(const DeltaReceived &) const = default;
 };
 struct ResponseCompleted {
@@ -227,6 +228,7 @@ struct LogRecord {
     TurnId turn{}; ///< set for a TurnEvent
     LogEvent event;
     bool replay = false; ///< of a turn that runs another one again: nothing of it was said in the conversation
+    bool textless = false; ///< recorded without what people and models wrote
 };
 
 } // namespace loopflow

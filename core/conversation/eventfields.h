@@ -192,6 +192,8 @@ void describe(Way &way, Described<Way, DeltaReceived> &it)
 {
     way("text"_L1, it.text);
     way("thinking"_L1, it.thinking);
+    if (!Way::writes || it.length > 0) // most have none, and there are many
+        way("length"_L1, it.length);
 }
 
 template <class Way>

@@ -2,6 +2,7 @@
 
 #include "core/base/core.h"
 #include "core/conversation/eventnames.h"
+#include "core/conversation/textless.h"
 
 #include <QLocale>
 
@@ -19,6 +20,8 @@ QString line(const QString &text) { return text.left(4 * lineLength).simplified(
 
 QString messageLine(const discord::Message &message)
 {
+    if (message.authorName().isEmpty()) // everybody has a name
+        return textlessWords();
     return u"%1: %2"_s.arg(message.authorName(), line(message.content));
 }
 
@@ -27,6 +30,8 @@ QString usageLine(const ResponseCompleted &event)
     const llm::Usage &usage = event.reply.usage;
     if (usage.input < 0 || usage.output < 0)
         return line(event.reply.text);
+    if (event.reply.text.isEmpty())
+        return Core::tr("%1 tokens in, %2 out").arg(counted(usage.input), counted(usage.output));
     return Core::tr("%1 tokens in, %2 out: %3").arg(counted(usage.input), counted(usage.output), line(event.reply.text));
 }
 
@@ -65,12 +70,18 @@ QString summaryOf(const TurnEvent &event)
                 return e.more ? Core::tr("messages: %1, older ones exist").arg(number) : Core::tr("messages: %1").arg(number);
             },
             [](const RequestSent &e) {
+                if (e.body.isEmpty())
+                    return Core::tr("try %1, about %2 tokens to %3").arg(counted(e.attempt), counted(e.estimatedTokens), e.url);
                 return Core::tr("try %1, about %2 tokens, %3 bytes to %4")
                     .arg(counted(e.attempt), counted(e.estimatedTokens), counted(e.body.size()), e.url);
             },
             [](const RequestFailed &e) { return e.error.message; },
             [](const RateLimited &e) { return Core::tr("%1 waits %2 ms").arg(e.what, counted(e.waitMs)); },
-            [](const DeltaReceived &e) { return e.text.isEmpty() && e.thinking ? Core::tr("thinking") : line(e.text); },
+            [](const DeltaReceived &e) {
+                if (e.length > 0)
+                    return Core::tr("%1 characters").arg(counted(e.length));
+                return e.text.isEmpty() && e.thinking ? Core::tr("thinking") : line(e.text);
+            },
             [](const ResponseCompleted &e) { return usageLine(e); },
             [](const PartPosted &e) {
                 return e.withheld ? Core::tr("part %1, withheld: a replay posts nothing").arg(e.part + 1)

@@ -19,6 +19,12 @@ Error missingHistory()
                             "Choose another turn."));
 }
 
+Error textNotRecorded()
+{
+    return refused(Core::tr("The text of this turn was not recorded, so it cannot be run again. To have this mate's next "
+                            "turns recorded whole, switch off “Record no text” in the Mates menu."));
+}
+
 template <class Event>
 const Event *as(const LogRecord &record)
 {
@@ -66,6 +72,16 @@ HttpRequest rebuilt(const TurnStarted &setup, const HistoryFetched &history)
     return llm::dialect(setup.provider).encode(built.request, endpoint, setup.traits);
 }
 
+/// A variable of the prompt that nothing is known for; empty for none.
+QString unrecordedVariable(const TurnStarted &setup)
+{
+    for (const PromptPiece &piece : promptPieces(setup.promptText, setup.variables)) {
+        if (piece.kind == PromptPiece::Unknown && promptVariables().contains(piece.variable))
+            return piece.variable;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadable)
@@ -76,6 +92,8 @@ Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadabl
     if (unreadable > 0)
         return refused(Core::tr("A part of what was recorded of this turn is damaged, or of a newer Loopflow, so it "
                                 "cannot be run again. Choose another turn."));
+    if (std::any_of(records.cbegin(), records.cend(), [](const LogRecord &record) { return record.textless; }))
+        return textNotRecorded();
     const auto *begun = as<TurnStarted>(records.constFirst());
     if (!begun || begun->asked.isEmpty())
         return refused(Core::tr("How this turn began is missing from the record, so it cannot be run again. Choose "
@@ -87,8 +105,7 @@ Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadabl
     ReplaySource source;
     source.sent = *as<RequestSent>(*last);
     if (source.sent.body.isEmpty())
-        return refused(Core::tr("The text of this turn was not recorded, so it cannot be run again. Turns are "
-                                "recorded with their text when the mate's settings say so."));
+        return textNotRecorded();
     const Result<Turn> folded = foldedTo(&*last, records);
     if (!folded)
         return folded.error();
@@ -105,8 +122,9 @@ Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadabl
     }
     const HttpRequest request = rebuilt(source.setup, source.history);
     if (request.body != source.sent.body || request.url.toString() != source.sent.url)
-        return refused(Core::tr("This turn was recorded by another version of Loopflow, which built its request in "
-                                "another way, so it cannot be run again as it was. Choose a newer turn."));
+        source.notExact = refused(
+            Core::tr("This turn was recorded by another version of Loopflow, which built its request in another way, "
+                     "so it cannot be run again as it was. Change something about it, or choose a newer turn."));
     return source;
 }
 
@@ -130,6 +148,20 @@ TurnStarted replaySetup(const ReplaySource &source, const ReplayEdits &edits)
     setup.model = edits.model.value_or(setup.model);
     setup.parameters = edits.parameters.value_or(setup.parameters);
     return setup;
+}
+
+Result<void> checkReplay(const ReplaySource &source, const TurnStarted &setup)
+{
+    if (!source.notExact)
+        return {};
+    if (isExactReplay(source.begun, setup))
+        return *source.notExact;
+    const QString variable = unrecordedVariable(setup);
+    if (!variable.isEmpty())
+        return refused(Core::tr("What {{%1}} stood for was not recorded with this turn, so it cannot be run with a "
+                                "prompt that names it. Choose another turn, or a prompt without it.")
+                           .arg(variable));
+    return {};
 }
 
 bool isExactReplay(const TurnStarted &source, const TurnStarted &replay)

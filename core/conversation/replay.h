@@ -28,16 +28,23 @@ struct ReplaySource {
     RequestSent sent; ///< its last request: the one that was answered, if any was
     QString reply; ///< the model's text; empty when there is none
     llm::Usage usage; ///< of that reply
+    /// Why it cannot be run again as it was, in a sentence: this version of Loopflow would ask something else. With
+    /// changes it can.
+    std::optional<Error> notExact;
 };
 
 /// `records` are the turn's own, in order; `unreadable` of them were left out. Errors, each in a sentence that says
 /// what is missing: NotFound for no records; Invalid for a turn that asked no model, of which something that it went
-/// by is damaged or was not recorded, or whose request this version of Loopflow would build otherwise.
+/// by is damaged or was not recorded.
 Result<ReplaySource> replaySource(const QList<LogRecord> &records, int unreadable);
 
 /// The setup of the source's replay. Whoever starts it still gives it the address, and what is known today of a
 /// model that is another one.
 TurnStarted replaySetup(const ReplaySource &source, const ReplayEdits &edits);
+
+/// Whether `source` can be run with `setup`, made of replaySetup(): Invalid where it would be exact and is notExact, or
+/// where its prompt names a variable whose value was not recorded.
+Result<void> checkReplay(const ReplaySource &source, const TurnStarted &setup);
 
 /// Whether `replay` asks the very thing that `source` (as it began) did, answered by the same model of the same
 /// provider: the label "exact", else "changed".

@@ -68,8 +68,8 @@ void fieldsOf(auto &&visit, auto &turn)
 void fieldsOf(auto &&visit, auto &row)
     requires std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(row)>>, ConversationRow>
 {
-    auto &[message, turn, seq, atMs, note, edited, deleted, deletedMs, ignored] = row;
-    visit(turn, seq, atMs, note, edited, deleted, deletedMs, ignored);
+    auto &[message, turn, seq, atMs, note, edited, deleted, deletedMs, ignored, textless] = row;
+    visit(turn, seq, atMs, note, edited, deleted, deletedMs, ignored, textless);
     if (!turn && note.isEmpty())
         visit(message);
 }

@@ -30,6 +30,14 @@ struct State {
 constexpr State states[] = {{"failed"_L1, SearchState::Failed}, {"slow"_L1, SearchState::Slow},
     {"ignored"_L1, SearchState::Ignored}, {"replayed"_L1, SearchState::Replayed}};
 
+/// Null: there is none of that name.
+const State *stateCalled(const QString &name)
+{
+    const auto known = std::find_if(
+        std::begin(states), std::end(states), [&](const State &state) { return name.toLower() == state.name; });
+    return known == std::end(states) ? nullptr : known;
+}
+
 /// "2026-05-01", "today", "yesterday", "7d" as a moment; nothing for what is none of these.
 std::optional<qint64> momentOf(const QString &value, qint64 nowMs)
 {
@@ -82,6 +90,7 @@ public:
             else
                 expression.groups.append(QList{term});
             bar.reset();
+            readMoreStates(expression);
         }
         if (bar)
             blame(*bar, 1, bothSides());
@@ -188,6 +197,25 @@ private:
             return blame(start, m_at - start, emptyFilter(term.kind));
         readValue(term, valueAt);
     }
+    /// `is:failed|slow` is `is:failed|is:slow`: a state right behind the bar is no word to look for.
+    void readMoreStates(SearchExpression &expression)
+    {
+        SearchTerm term = expression.groups.constLast().constLast();
+        const bool none = term.negated && expression.groups.constLast().size() == 1; // of them
+        while (!m_mistake && term.kind == SearchTerm::Is && m_at < m_text.size() && m_text[m_at] == u'|') {
+            const qsizetype bar = m_at++;
+            const State *state = stateCalled(readWord());
+            if (!state) {
+                m_at = bar;
+                return;
+            }
+            term.state = state->state;
+            if (none)
+                expression.groups.append(QList{term});
+            else
+                expression.groups.last().append(term);
+        }
+    }
     static QString emptyFilter(SearchTerm::Kind kind)
     {
         switch (kind) {
@@ -226,9 +254,8 @@ private:
                 needWords(term, valueAt);
             return;
         case SearchTerm::Is: {
-            const auto known = std::find_if(std::begin(states), std::end(states),
-                [&](const State &state) { return value.toLower() == state.name; });
-            if (known == std::end(states))
+            const State *known = stateCalled(value);
+            if (!known)
                 return wrong(isValues());
             term.state = known->state;
             return;

@@ -48,7 +48,7 @@ struct SearchMistake {
     qsizetype length = 0; ///< at least 1
 };
 
-/// Terms stand beside each other; `|` joins its two neighbours; `-` leaves out. Filters: from: mate: in: is: has: before:
+/// Terms stand beside each other; `|` joins its two neighbours (`is:failed|slow` are two states); `-` leaves out. Filters: from: mate: in: is: has: before:
 /// after:, the last two with a day (2026-05-01, today, yesterday) or so long ago (12h, 7d, 2w). Days begin at midnight
 /// here; before: ends with the midnight that begins its day, after: starts there.
 std::variant<SearchExpression, SearchMistake> parseSearch(const QString &text, qint64 nowMs);

@@ -13,6 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A century: what lies farther from a turn's beginning, or before it, comes of a damaged record.
+constexpr qint64 mostMs = 100LL * 365 * 24 * 60 * 60 * 1000;
+
+qint64 sound(qint64 ms) { return std::clamp<qint64>(ms, 0, mostMs); }
+
 QString counted(qint64 number) { return QLocale().toString(number); }
 
 QString limitedBy(const QString &what)
@@ -47,6 +52,14 @@ qsizetype planOf(TraceStep::Kind kind)
 
 } // namespace
 
+qint64 elapsedMs(TimePoint from, TimePoint to)
+{
+    qint64 ms = 0;
+    if (qSubOverflow(qint64(to.steady.count()), qint64(from.steady.count()), &ms))
+        ms = to > from ? mostMs : 0;
+    return sound(ms);
+}
+
 QString nameOf(TraceStep::Kind kind)
 {
     switch (kind) {
@@ -79,7 +92,8 @@ void Trace::apply(const LogRecord &record)
         m_startedAt = record.at;
     }
     // A clock that a damaged record sets back does not turn bars around.
-    m_lastMs = std::max<qint64>(m_lastMs, (record.at - m_startedAt).count());
+    m_lastMs = std::max<qint64>(m_lastMs, elapsedMs(m_startedAt, record.at));
+    m_textless = m_textless || record.textless;
     fold(*event, m_lastMs);
 }
 
@@ -150,10 +164,11 @@ void Trace::start(const TurnStarted &event)
         open(event.draftMayBePosted ? TraceStep::Verify : TraceStep::Posted, 0);
         return;
     }
-    if (event.mergeWaitMs > 0)
-        m_steps.append({TraceStep::MergeWait, 0, event.mergeWaitMs, false,
+    const qint64 wait = sound(event.mergeWaitMs);
+    if (wait > 0)
+        m_steps.append({TraceStep::MergeWait, 0, wait, false,
             Core::tr("The mate waits so long for more messages before it answers.")});
-    open(TraceStep::History, event.mergeWaitMs);
+    open(TraceStep::History, wait);
 }
 
 void Trace::takeHistory(const HistoryFetched &event, qint64 ms)
@@ -204,8 +219,9 @@ void Trace::limit(const RateLimited &event, qint64 ms)
     if (m_current && m_current->beginMs >= ms)
         m_current.reset();
     close(ms);
-    m_steps.append({TraceStep::RateLimit, ms, ms + std::max<qint64>(0, event.waitMs), false, limitedBy(event.what)});
-    open(held, ms + std::max<qint64>(0, event.waitMs));
+    const qint64 until = ms + sound(event.waitMs);
+    m_steps.append({TraceStep::RateLimit, ms, until, false, limitedBy(event.what)});
+    open(held, until);
     m_current->detail = detail;
 }
 
@@ -213,7 +229,7 @@ void Trace::takeDelta(const DeltaReceived &event, qint64 ms)
 {
     m_text += event.text;
     m_thought = m_thought || event.thinking;
-    const TraceStep::Kind kind = event.text.isEmpty() ? TraceStep::Thinking : TraceStep::Streaming;
+    const TraceStep::Kind kind = event.text.isEmpty() && event.length == 0 ? TraceStep::Thinking : TraceStep::Streaming;
     if (m_current && (m_current->kind == kind || m_current->kind == TraceStep::Streaming))
         return;
     close(ms);
@@ -288,7 +304,7 @@ void Trace::end(qint64 ms, bool failed, const QString &detail)
 
 qint64 Trace::lengthMs(TimePoint now) const
 {
-    qint64 length = m_over ? m_lastMs : std::max<qint64>(m_lastMs, (now - m_startedAt).count());
+    qint64 length = m_over ? m_lastMs : std::max<qint64>(m_lastMs, elapsedMs(m_startedAt, now));
     for (const TraceStep &step : m_steps)
         length = std::max(length, step.endMs);
     return length;
@@ -327,7 +343,7 @@ TraceTotals Trace::totals() const
         totals.usage = m_response->reply.usage;
         totals.cost = llm::costOf(totals.usage, m_response->price);
     }
-    if (!m_requests.isEmpty())
+    if (!m_requests.isEmpty() && !m_textless)
         totals.promptTokens = promptTokens(m_setup);
     return totals;
 }
@@ -349,7 +365,7 @@ QString Trace::because() const
     if (!m_failure.isEmpty())
         sentences << (m_cancelled ? Core::tr("Nothing was answered: %1").arg(m_failure)
                                   : Core::tr("It failed: %1").arg(m_failure));
-    if (!m_requests.isEmpty())
+    if (!m_requests.isEmpty() && !m_textless)
         sentences << budgetSentence(m_requests.constLast());
     sentences.removeAll(QString());
     return sentences.join(u' ');

@@ -36,9 +36,12 @@ struct TraceStep {
 /// "first token"
 QString nameOf(TraceStep::Kind kind);
 
+/// From one moment of a turn to another; a damaged record's is never negative, and at most a century.
+qint64 elapsedMs(TimePoint from, TimePoint to);
+
 struct TraceTotals {
     llm::Usage usage; ///< of the newest answer
-    qint64 promptTokens = -1; ///< estimated; -1: no request yet
+    qint64 promptTokens = -1; ///< estimated; -1: no request yet, or its text was not recorded
     std::optional<double> cost; ///< US dollars, estimated
     int retries = 0;
     bool operator==(const TraceTotals &) const = default;
@@ -51,6 +54,8 @@ public:
     bool isBegun() const { return m_begun; }
     bool isOver() const { return m_over; }
     bool isReplay() const { return m_setup.replayOf.has_value(); }
+    /// Some of it was recorded without text.
+    bool isTextless() const { return m_textless; }
     TimePoint startedAt() const { return m_startedAt; }
     /// How far the time axis has come: to the last event, or to `now` while it runs.
     qint64 lengthMs(TimePoint now) const;
@@ -92,6 +97,7 @@ private:
 
     bool m_begun = false;
     bool m_over = false;
+    bool m_textless = false;
     TimePoint m_startedAt;
     qint64 m_lastMs = 0;
     TurnStarted m_setup;

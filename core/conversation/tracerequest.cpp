@@ -71,6 +71,10 @@ qint64 promptTokens(const TurnStarted &setup)
 TraceRequestView viewOf(const TraceRequest &request)
 {
     TraceRequestView view;
+    if (request.sent.body.isEmpty()) {
+        view.problem = Core::tr("The text of this request was not recorded: the mate is set to record none.");
+        return view;
+    }
     const Division division = divide(request);
     view.cut = division.cut;
     if (request.sent.body.size() > mostTakenApart) {

@@ -38,7 +38,7 @@ void restartView(TurnView &view, const TurnRestarted &event)
 
 void takeDelta(TurnView &view, const DeltaReceived &delta, qint64 wallMs)
 {
-    if (delta.text.isEmpty()) {
+    if (delta.text.isEmpty() && delta.length == 0) {
         view.waitingFor = delta.thinking ? Core::tr("the model, which is thinking") : view.waitingFor;
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/conversation/log.h"
+#include "core/conversation/textless.h"
 #include "core/net/httpclient.h"
 #include "core/store/logstore.h"
 #include "core/store/matestore.h"
@@ -118,7 +119,7 @@ void Health::takeRecord(const LogRecord &record)
     } else if (const auto *failed = std::get_if<TurnFailed>(event)) {
         ++told.failedToday;
         noteError(mate, failed->error, wall);
-        qCWarning(logMates).noquote() << nameOf(mate) + QStringLiteral(": ") + failed->error.message;
+        qCWarning(logMates).noquote() << nameOf(mate) + QStringLiteral(": ") + toLog(mate, failed->error);
     } else if (std::holds_alternative<TurnFinished>(*event)) {
         qCInfo(logMates).noquote() << nameOf(mate) + QStringLiteral(": answered");
     }
@@ -155,6 +156,13 @@ QString Health::nameOf(MateId mate) const
 {
     const auto known = m_sources.mates->mate(mate);
     return known ? known->name : QStringLiteral("A mate");
+}
+
+/// Servers quote what they refuse, and the log is a file, too.
+QString Health::toLog(MateId mate, const Error &error) const
+{
+    const auto known = m_sources.mates->mate(mate);
+    return known && known->recordsText ? error.message : withoutText(error).message;
 }
 
 ProcessHealth Health::process()

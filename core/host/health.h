@@ -55,6 +55,7 @@ private:
     void takeState(MateId mate, const MateState &state);
     void noteError(MateId mate, const Error &error, qint64 wallMs);
     QString nameOf(MateId mate) const;
+    QString toLog(MateId mate, const Error &error) const;
 
     HealthSources m_sources;
     QTimer m_second;

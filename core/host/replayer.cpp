@@ -98,6 +98,8 @@ Result<Replayer::Preparation> Replayer::prepare(TurnId turn, const ReplayEdits &
     if (!sameModel || it.setup.parameters != before.parameters)
         it.setup.parameters = llm::takenParameters(
             it.setup.parameters, llm::parametersOf(it.endpoint, it.setup.model, it.setup.traits));
+    if (const auto checked = checkReplay(it.source, it.setup); !checked)
+        return checked.error();
     return it;
 }
 

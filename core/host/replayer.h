@@ -76,7 +76,8 @@ public:
     ~Replayer() override;
 
     /// What can be run again, or in a sentence why it cannot: see replaySource(); NotFound for a mate that was
-    /// deleted. Whether there is a key is seen when it begins.
+    /// deleted. Whether it can be run with certain edits is checkReplay()'s to say, before it begins and then; whether
+    /// there is a key is seen when it begins.
     Result<ReplaySource> source(TurnId turn) const;
     /// Reads the turns slice by slice, so that nothing waits for it. Dropped when `context` goes.
     void estimate(const ReplayPlan &plan, QObject *context, Callback<ReplayEstimate> callback);

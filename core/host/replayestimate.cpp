@@ -60,10 +60,11 @@ void EstimateRun::countSlice()
     const int runs = std::max(1, m_plan.runs);
     for (const QDeadlineTimer slice(sliceMs); m_next < m_plan.turns.size() && !slice.hasExpired(); ++m_next) {
         const auto source = m_read(m_plan.turns[m_next]);
-        if (!source) {
+        const auto checked = source ? checkReplay(*source, replaySetup(*source, m_plan.edits)) : source.error();
+        if (!checked) {
             ++m_sum.refused;
             if (!m_sum.refusal)
-                m_sum.refusal = source.error();
+                m_sum.refusal = checked.error();
             continue;
         }
         m_sum.runs += runs;

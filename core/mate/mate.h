@@ -32,6 +32,7 @@ struct Mate {
     int historyMessages = 100; ///< read per turn, 1 to 300
     int historyTokens = 8000; ///< budget of the history within a request
     int mergeWaitMs = 0; ///< fixed wait for more messages: 0 (off), 1500 or 3000
+    bool recordsText = true; ///< false: of its conversations only times and counts are recorded
 
     bool operator==(const Mate &) const = default;
 };

@@ -149,7 +149,7 @@ Result<void> Database::connect(const QString &path)
     const bool isWal = query.value(0).toString() == "wal"_L1;
     query.finish();
     for (const QString &pragma : {isWal ? u"synchronous = NORMAL"_s : u"synchronous = FULL"_s,
-             u"foreign_keys = ON"_s, u"journal_size_limit = 16777216"_s}) {
+             u"foreign_keys = ON"_s, u"secure_delete = ON"_s, u"journal_size_limit = 16777216"_s}) {
         if (auto done = execute(m_sql, u"PRAGMA "_s + pragma); !done)
             return done;
     }

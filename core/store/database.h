@@ -14,7 +14,8 @@ namespace loopflow {
 
 class FolderLock;
 
-/// The connection belongs to the thread that opened it. WAL, synchronous=NORMAL, foreign keys on.
+/// The connection belongs to the thread that opened it. WAL, synchronous=NORMAL, foreign keys on; what is
+/// deleted is overwritten.
 class Database {
 public:
     /// Makes the folder (0700) and the database (0600) where there is none, and brings an older one

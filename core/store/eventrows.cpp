@@ -19,8 +19,8 @@ constexpr qsizetype piecesFrom = 2048; // bytes: below, a payload is one piece o
 constexpr qsizetype lineLength = 120;
 constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
 
-const QString selectRecords = u"SELECT seq, turn, at, steady, kind, form, payload, mate, channel, replay_of "
-                              "FROM event WHERE %1 ORDER BY seq"_s;
+const QString selectRecords = u"SELECT seq, turn, at, steady, kind, form, payload, mate, channel, replay_of, "
+                              "textless FROM event WHERE %1 ORDER BY seq"_s;
 
 template <class Event>
 const Event *as(const LogEvent &event)
@@ -61,10 +61,12 @@ struct Line {
     bool failed = false;
     bool ended = false; ///< a turn is over
     bool unread = false; ///< and there is something to look at
+    bool textless = false; ///< something was said, but is not recorded
 };
 
-std::optional<Line> lineOf(const LogEvent &event)
+std::optional<Line> lineOf(const LogRecord &record)
 {
+    const LogEvent &event = record.event;
     if (const auto *failure = as<TurnFailed>(event))
         return Line{.person = {}, .text = failure->error.message, .failed = true, .ended = true, .unread = true};
     if (as<TurnFinished>(event))
@@ -73,15 +75,17 @@ std::optional<Line> lineOf(const LogEvent &event)
         return Line{.person = {}, .text = {}, .ended = true};
     const auto *channelEvent = std::get_if<ChannelEvent>(&event);
     if (const auto *seen = channelEvent ? std::get_if<MessageSeen>(channelEvent) : nullptr) {
+        if (record.textless) // else its sizes would be put in words
+            return Line{.person = {}, .text = {}, .textless = true};
         const bool isPerson = !seen->message.author.bot && !seen->message.webhook;
         return Line{isPerson ? seen->message.authorName() : QString(), discord::readableText(seen->message)};
     }
     if (const auto *started = as<TurnStarted>(event))
         return Line{started->asked.isEmpty() ? QString() : started->asked.constLast().authorName(), {}};
     if (const auto *completed = as<ResponseCompleted>(event))
-        return Line{{}, completed->reply.text};
+        return Line{.person = {}, .text = completed->reply.text, .textless = record.textless};
     if (const auto *notice = as<NoticePosted>(event))
-        return Line{{}, notice->text};
+        return Line{.person = {}, .text = notice->text, .textless = record.textless};
     return {};
 }
 
@@ -101,17 +105,21 @@ EventRows::EventRows(QSqlDatabase &sql)
     , m_pieces(sql)
     , m_search(sql)
     , m_insert(sql,
-          u"INSERT INTO event (seq, mate, channel, turn, at, steady, kind, replay_of, cost, form, payload) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+          u"INSERT INTO event (seq, mate, channel, turn, at, steady, kind, replay_of, cost, form, payload, "
+          "textless) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
           Core::tr("The record could not be written"))
     , m_summarize(sql,
-          u"INSERT INTO conversation (mate, channel, person, last_text, last_at, last_duration, failed, unread) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+          u"INSERT INTO conversation (mate, channel, person, last_text, last_at, last_duration, failed, unread, "
+          "textless) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
           "ON CONFLICT DO UPDATE SET person = iif(excluded.person = '', person, excluded.person), "
           "last_duration = iif(excluded.last_duration < 0, last_duration, excluded.last_duration), "
-          "failed = iif(excluded.last_text = '', failed, excluded.failed), unread = unread + excluded.unread, "
-          "last_at = iif(excluded.last_text = '', last_at, excluded.last_at), "
-          "last_text = iif(excluded.last_text = '', last_text, excluded.last_text)"_s,
+          "unread = unread + excluded.unread"_s
+              + [] { // what only a new line changes
+                    QString newLine;
+                    for (const auto &column : {u"failed"_s, u"last_at"_s, u"last_text"_s, u"textless"_s})
+                        newLine += u", %1 = iif(excluded.last_text = '' AND excluded.textless = 0, %1, excluded.%1)"_s.arg(column);
+                    return newLine;
+                }(),
           Core::tr("The record could not be written"))
     , m_countUse(sql,
           u"INSERT INTO prompt_use (mate, version, turns, cost) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
@@ -137,7 +145,7 @@ Result<void> EventRows::insert(const LogRecord &record)
     if (auto inserted = m_insert.run(record.seq, record.conversation.mate, record.conversation.channel,
             static_cast<qint64>(record.turn), record.at.wall, record.at.steady,
             QString::fromLatin1(kindOf(record.event)), replayOf(record.event), costOf(record.event),
-            static_cast<int>(form), payload);
+            static_cast<int>(form), payload, record.textless);
         !inserted)
         return inserted;
     if (auto counted = countUse(record); !counted)
@@ -168,7 +176,7 @@ Result<void> EventRows::summarize(const LogRecord &record)
         m_replays.insert(record.turn);
     if (m_replays.contains(record.turn))
         return {};
-    const std::optional<Line> line = lineOf(record.event);
+    const std::optional<Line> line = lineOf(record);
     if (!line)
         return {};
     if (as<TurnStarted>(record.event))
@@ -179,7 +187,7 @@ Result<void> EventRows::summarize(const LogRecord &record)
         m_begun.erase(begun);
     }
     return m_summarize.run(record.conversation.mate, record.conversation.channel, line->person,
-        shortened(line->text), record.at.wall, lasted, line->failed, line->unread);
+        shortened(line->text), record.at.wall, lasted, line->failed, line->unread, line->textless);
 }
 
 void EventRows::forget()
@@ -194,7 +202,7 @@ Result<bool> EventRows::indexSome(int limit)
     if (!indexed || *indexed < 0)
         return indexed ? Result<bool>(false) : indexed.error();
     Statement row(m_sql,
-        u"SELECT seq, turn, at, steady, kind, form, payload, mate, channel, replay_of FROM event WHERE seq > ? "
+        u"SELECT seq, turn, at, steady, kind, form, payload, mate, channel, replay_of, textless FROM event WHERE seq > ? "
         "AND kind IN ('MessageSeen', 'MessageEdited', 'MessageIgnored', 'TurnStarted', 'TurnRestarted', "
         "'ResponseCompleted', 'TurnFailed', 'TurnFinished') ORDER BY seq LIMIT ?"_s,
         Core::tr("The record could not be read"));
@@ -310,7 +318,8 @@ Result<LogRecord> EventRows::recordOf(const Statement &row)
     if (!event)
         return event.error();
     return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))},
-        {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, *std::move(event)};
+        {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, *std::move(event), false,
+        row.number(10) != 0};
 }
 
 Result<LogRecord> EventRows::shownRecordOf(const Statement &row)
@@ -319,13 +328,14 @@ Result<LogRecord> EventRows::shownRecordOf(const Statement &row)
         return recordOf(row);
     // That it was sent, and when: a request whose body was not asked for.
     return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))},
-        {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, TurnEvent(RequestSent{})};
+        {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, TurnEvent(RequestSent{}), false,
+        row.number(10) != 0};
 }
 
 Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
 {
     Statement row(m_sql,
-        u"SELECT channel, person, last_text, last_at, last_duration, failed, unread, (SELECT count(*) FROM event "
+        u"SELECT channel, person, last_text, last_at, last_duration, failed, unread, textless, (SELECT count(*) FROM event "
         "WHERE event.mate = conversation.mate AND event.channel = conversation.channel "
         "AND kind = 'TurnStarted' AND replay_of IS NULL) "
         "FROM conversation WHERE mate = ? ORDER BY last_at DESC, channel"_s,
@@ -335,7 +345,8 @@ Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
     QList<ConversationSummary> list;
     while (row.next())
         list.append({{mate, row.id<discord::ChannelId>(0)}, row.text(1), row.text(2), row.number(3),
-            static_cast<int>(row.number(7)), row.number(4), row.number(5) != 0, static_cast<int>(row.number(6))});
+            static_cast<int>(row.number(8)), row.number(4), row.number(5) != 0, static_cast<int>(row.number(6)),
+            row.number(7) != 0});
     if (auto ended = row.ended(); !ended)
         return ended.error();
     return list;
@@ -390,6 +401,18 @@ Result<std::map<MateId, TurnCounts>> EventRows::turnsSince(qint64 ms)
     return counts;
 }
 
+Result<void> EventRows::sumUp(const ConversationId &conversation)
+{
+    const auto records = read(conversation, nullptr);
+    if (!records)
+        return records.error();
+    for (const LogRecord &record : *records) {
+        if (auto summarized = summarize(record); !summarized)
+            return summarized;
+    }
+    return {};
+}
+
 Result<int> EventRows::removeOldest(qint64 beforeMs, int limit)
 {
     Statement events(m_sql,
@@ -415,6 +438,9 @@ Result<int> EventRows::removeBefore(qint64 ms)
         "WHERE event.mate = conversation.mate AND event.channel = conversation.channel)"_s,
         what);
     if (auto ran = lines.run(); !ran)
+        return ran.error();
+    Statement lastWords(m_sql, u"UPDATE conversation SET last_text = '' WHERE last_at < ?"_s, what);
+    if (auto ran = lastWords.run(ms); !ran) // what goes on there may be no line
         return ran.error();
     m_pieces.forget();
     return removed;

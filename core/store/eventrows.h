@@ -43,6 +43,8 @@ public:
     Result<int> removeBefore(qint64 ms);
     /// At most `limit` of the oldest events; what refers to them is left for removeBefore().
     Result<int> removeOldest(qint64 beforeMs, int limit);
+    /// Makes a conversation's line, which was removed, out of the events that are there.
+    Result<void> sumUp(const ConversationId &conversation);
     /// Takes at most `limit` events of an old record into the search; false: that was the last of them.
     Result<bool> indexSome(int limit);
     SearchIndex &search() { return m_search; }

@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/eventrows.h"
 #include "core/store/pagerows.h"
+#include "core/store/partremoval.h"
 #include "core/store/statement.h"
 #include "core/store/turnreader.h"
 #include "core/store/turnrows.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr auto batchTime = 200ms;
 constexpr auto turnEndTime = 50ms; // many turns end together in a busy minute: they share a commit
 constexpr auto retryTime = 5s;
+constexpr auto wipeTime = 5s;
 constexpr qsizetype waitingLimit = 10000;
 constexpr qint64 readAsideFrom = 512 * 1024; // bytes: some 10 ms
 
@@ -41,7 +43,17 @@ LogStore::LogStore(Database *database, QObject *parent)
     , m_pages(std::make_unique<PageRows>(database->sql(), m_rows.get()))
     , m_reader(std::make_unique<TurnReader>(database->sql().databaseName()))
     , m_turns(std::make_unique<TurnRows>(database->sql()))
+    , m_removal(std::make_unique<PartRemoval>(database->sql()))
 {
+    m_wipe.setSingleShot(true);
+    m_wipe.setInterval(wipeTime);
+    connect(&m_wipe, &QTimer::timeout, this, [this] {
+        const auto wiped = wipeLog();
+        if (!wiped)
+            warn(wiped.error());
+        else if (!*wiped)
+            m_wipe.start();
+    });
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -58,7 +70,12 @@ LogStore::~LogStore()
 
 void LogStore::append(const LogRecord &record)
 {
-    m_waiting.append(record);
+    const std::optional<LogRecord> kept = m_gate.admit(record);
+    if (!kept)
+        return;
+    if (kept->textless && endsTurn(record.event) && !m_wipe.isActive())
+        m_wipe.start();
+    m_waiting.append(*kept);
     if (m_waiting.size() > waitingLimit)
         m_waiting.removeFirst();
     const auto wait = m_failing ? Milliseconds(retryTime) : endsTurn(record.event) ? turnEndTime : batchTime;
@@ -340,8 +357,63 @@ Result<bool> LogStore::tidySearchSome()
     return tidy;
 }
 
+Result<RecordPart> LogStore::beginRemoval(MateId mate, discord::ChannelId channel)
+{
+    if (auto written = writeWaiting(); !written)
+        return written.error();
+    auto part = m_removal->begin(mate, channel);
+    if (part) {
+        m_gate.forget(mate, channel);
+        m_rows->forget();
+    }
+    return part;
+}
+
+Result<int> LogStore::removeSome(const RecordPart &part, int limit)
+{
+    constexpr int packsFor = 20; // events: a pack is some KB that are overwritten
+    int removed = 0;
+    const auto done = inTransaction(m_database->sql(), [&]() -> Result<void> {
+        const auto events = m_removal->removeEvents(part, limit);
+        const auto packs = events && *events == 0 ? m_removal->removePacks(part, std::max(1, limit / packsFor)) : 1;
+        if (!events || !packs)
+            return events ? packs.error() : events.error();
+        removed = *events;
+        if (*events > 0 || *packs > 0)
+            return {};
+        removed = -1;
+        const auto channels = m_removal->end(part);
+        if (!channels)
+            return channels.error();
+        m_rows->forget(); // numbers of packs may come again
+        for (const discord::ChannelId channel : *channels) {
+            if (auto summed = m_rows->sumUp({part.mate, channel}); !summed)
+                return summed;
+        }
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return removed;
+}
+
+Result<void> LogStore::abandonRemoval(const RecordPart &part)
+{
+    return inTransaction(m_database->sql(), [&] { return m_removal->abandon(part); });
+}
+
+Result<bool> LogStore::wipeLog()
+{
+    Statement wipe(m_database->sql(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s,
+        Core::tr("Deleted text could not be taken out of the database's log"));
+    if (auto ran = wipe.run(); !ran)
+        return ran.error();
+    return !wipe.next() || wipe.number(0) == 0;
+}
+
 Result<void> LogStore::compact()
 {
+    m_gate.forgetAll(); // what is under way would be recorded without its beginning
     if (auto tidied = inTransaction(m_database->sql(), [this] { return m_rows->search().tidy(); }); !tidied)
         return tidied;
     const QString what = Core::tr("The disk could not be given back what was deleted");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/recordgate.h"
 #include "core/store/recordpage.h"
 
 #include <QMap>
@@ -17,7 +18,9 @@ namespace loopflow {
 class Database;
 class EventRows;
 class PageRows;
+class PartRemoval;
 class TurnReader;
+struct RecordPart;
 class TurnRows;
 
 /// A conversation that the record knows.
@@ -30,6 +33,7 @@ struct ConversationSummary {
     qint64 lastDurationMs = -1; ///< of the newest turn that ended; -1: none did
     bool failed = false; ///< `lastText` is the sentence of a turn that failed
     int unread = 0; ///< turns that ended since markRead()
+    bool textless = false; ///< there is a newest line, but its text was not recorded
 };
 
 /// What a prompt's version did, since it was saved.
@@ -59,6 +63,8 @@ public:
     explicit LogStore(Database *database, QObject *parent = nullptr);
     ~LogStore() override; ///< flushes
 
+    /// Whether what people and models write is recorded of a mate, asked for each record; all of them until then.
+    void setRecordsText(std::function<bool(MateId)> recordsText) { m_gate.setRecordsText(std::move(recordsText)); }
     /// Queues a record; written within 200 ms, within 50 ms when it ends a turn.
     void append(const LogRecord &record);
     Result<void> flush();
@@ -97,7 +103,16 @@ public:
     /// Deletes at most `limit` of them, the oldest first, for who must not block: to be repeated until none is left
     /// and ended by removeBefore().
     Result<int> removeOldest(qint64 beforeMs, int limit);
-    /// Gives the disk back what was deleted. Writes the whole database anew: only when little is left.
+    /// Begins the deletion of a mate's record in a channel (none: in all of them). Turns that are under way there leave
+    /// nothing more; what else is recorded from then on stays.
+    Result<RecordPart> beginRemoval(MateId mate, discord::ChannelId channel);
+    /// Deletes some of it, for who must not block; how many events that were. Nothing is left when it says -1.
+    Result<int> removeSome(const RecordPart &part, int limit);
+    /// In place of the rest of it: not all is to be deleted any more.
+    Result<void> abandonRemoval(const RecordPart &part);
+    /// Deleted text leaves the write-ahead log. False: the database is being read; to be tried again.
+    Result<bool> wipeLog();
+    /// Gives the disk back what was deleted (all of it: turns under way leave nothing more). Writes the whole database anew.
     Result<void> compact();
 
     /// Takes some of an old record into the search, for who must not block; false: all of it is in.
@@ -121,8 +136,11 @@ private:
     std::unique_ptr<PageRows> m_pages;
     std::unique_ptr<TurnReader> m_reader;
     std::unique_ptr<TurnRows> m_turns;
+    std::unique_ptr<PartRemoval> m_removal;
+    RecordGate m_gate;
     QList<LogRecord> m_waiting;
     QTimer m_timer;
+    QTimer m_wipe; ///< what was written for a turn without text, such as its draft, does not stay in the log
     bool m_failing = false;
 };
 

@@ -41,6 +41,7 @@ Mate mateOf(const Statement &row)
     mate.historyMessages = static_cast<int>(row.number(16));
     mate.historyTokens = static_cast<int>(row.number(17));
     mate.mergeWaitMs = static_cast<int>(row.number(18));
+    mate.recordsText = row.number(19) != 0;
     return mate;
 }
 
@@ -69,7 +70,7 @@ Result<void> write(Statement &statement, const Mate &mate, const auto &...more)
     return statement.run(mate.identifier, mate.name, mate.provider, mate.model, mate.baseUrl,
         mate.parameters.temperature, mate.parameters.topP, mate.parameters.maxTokens, mate.parameters.effort,
         mate.bot, mate.application, mate.avatar, mate.home.toString(), mate.paused, mate.practice,
-        mate.historyMessages, mate.historyTokens, mate.mergeWaitMs, more...);
+        mate.historyMessages, mate.historyTokens, mate.mergeWaitMs, mate.recordsText, more...);
 }
 
 } // namespace
@@ -78,7 +79,7 @@ Result<QList<Mate>> MateRows::mates()
 {
     Statement read(m_sql,
         u"SELECT id, identifier, name, provider, model, base_url, temperature, top_p, max_tokens, effort, bot, "
-        "application, avatar, home, paused, practice, history_messages, history_tokens, merge_wait_ms "
+        "application, avatar, home, paused, practice, history_messages, history_tokens, merge_wait_ms, records_text "
         "FROM mate ORDER BY position IS NULL, position, id"_s,
         Core::tr("The mates could not be read"));
     return collect(read, read.run(), mateOf);
@@ -89,8 +90,8 @@ Result<MateId> MateRows::insert(const Mate &mate)
     Statement add(m_sql,
         u"INSERT INTO mate (identifier, name, provider, model, base_url, temperature, top_p, "
         "max_tokens, effort, bot, application, avatar, home, paused, practice, history_messages, "
-        "history_tokens, merge_wait_ms) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "history_tokens, merge_wait_ms, records_text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         Core::tr("The mate could not be saved"));
     if (auto added = write(add, mate); !added)
         return added.error();
@@ -102,7 +103,7 @@ Result<void> MateRows::update(const Mate &mate)
     Statement change(m_sql,
         u"UPDATE mate SET identifier = ?, name = ?, provider = ?, model = ?, base_url = ?, temperature = ?, "
         "top_p = ?, max_tokens = ?, effort = ?, bot = ?, application = ?, avatar = ?, home = ?, paused = ?, "
-        "practice = ?, history_messages = ?, history_tokens = ?, merge_wait_ms = ? WHERE id = ?"_s,
+        "practice = ?, history_messages = ?, history_tokens = ?, merge_wait_ms = ?, records_text = ? WHERE id = ?"_s,
         Core::tr("The mate could not be saved"));
     return write(change, mate, mate.id);
 }

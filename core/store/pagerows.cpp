@@ -13,8 +13,8 @@ namespace {
 
 /// Payloads come last in a row, and long ones in pages of their own: what is not asked for is not read.
 const QString selectShown
-    = u"SELECT seq, turn, at, steady, kind, form, iif(kind = 'RequestSent', NULL, payload), mate, channel, replay_of "
-      "FROM event WHERE mate = ? AND channel = ? AND %1 "
+    = u"SELECT seq, turn, at, steady, kind, form, iif(kind = 'RequestSent', NULL, payload), mate, channel, replay_of, "
+      "textless FROM event WHERE mate = ? AND channel = ? AND %1 "
       "AND kind NOT IN ('TypingShown', 'PersonTyped', 'ConnectivityChanged', 'HistoryFetched') ORDER BY seq %2 LIMIT ?"_s;
 
 } // namespace

@@ -9,7 +9,9 @@ namespace loopflow {
 namespace {
 
 /// A few milliseconds' worth.
-constexpr int slice = 500;
+constexpr int slice = 100;
+/// Whoever reads the database is done after a few slices; if not, the log is wiped by what is written later.
+constexpr int mostWipes = 1000;
 /// Far ahead, but not so far that counting on in days or milliseconds overflows.
 constexpr qint64 everything = std::numeric_limits<qint64>::max() / 2;
 
@@ -32,31 +34,94 @@ void RecordEraser::startBefore(qint64 ms)
     if (m_timer.isActive())
         return;
     m_before = ms;
+    m_part.reset();
+    begin(m_record->size().events);
+}
+
+void RecordEraser::startConversation(const ConversationId &conversation)
+{
+    startPart(conversation.mate, conversation.channel);
+}
+
+void RecordEraser::startMate(MateId mate)
+{
+    startPart(mate, {});
+}
+
+void RecordEraser::startPart(MateId mate, discord::ChannelId channel)
+{
+    if (m_timer.isActive())
+        return;
     m_done = 0;
+    const auto part = m_record->beginRemoval(mate, channel);
+    if (!part)
+        return end(part.error());
+    m_part = *part;
+    begin(part->events);
+}
+
+void RecordEraser::begin(qint64 all)
+{
+    m_done = 0;
+    m_all = all;
     m_tidies = false;
-    m_all = m_record->size().events;
+    m_wipes = 0;
     m_timer.start(0);
     Q_EMIT progressed(0, m_all);
 }
 
 void RecordEraser::cancel()
 {
-    if (m_timer.isActive())
-        end(m_done);
+    if (!m_timer.isActive())
+        return;
+    if (m_part && !m_tidies) {
+        if (const auto abandoned = m_record->abandonRemoval(*m_part); !abandoned)
+            return end(abandoned.error());
+    }
+    end(m_done);
 }
 
 void RecordEraser::workSlice()
 {
-    if (!m_tidies)
-        return deleteSlice();
-    const auto tidy = m_record->tidySearchSome();
-    if (!tidy)
-        return end(tidy.error());
-    if (*tidy)
+    if (m_tidies)
+        tidySlice();
+    else if (m_part)
+        deletePartSlice();
+    else
+        deleteOldSlice();
+}
+
+void RecordEraser::tidySlice()
+{
+    if (m_wipes == 0) {
+        const auto tidy = m_record->tidySearchSome();
+        if (!tidy)
+            return end(tidy.error());
+        if (!*tidy)
+            return;
+    }
+    const auto wiped = m_record->wipeLog();
+    if (!wiped)
+        return end(wiped.error());
+    if (*wiped || ++m_wipes > mostWipes)
         end(m_done);
 }
 
-void RecordEraser::deleteSlice()
+void RecordEraser::deletePartSlice()
+{
+    const auto removed = m_record->removeSome(*m_part, slice);
+    if (!removed)
+        return end(removed.error());
+    if (*removed < 0) {
+        m_tidies = true;
+        return;
+    }
+    m_done += *removed;
+    m_all = std::max(m_all, m_done);
+    Q_EMIT progressed(m_done, m_all);
+}
+
+void RecordEraser::deleteOldSlice()
 {
     const auto removed = m_record->removeOldest(m_before, slice);
     if (!removed)

@@ -58,7 +58,10 @@ Result<void> ReplayMarks::set(TurnId replay, const ReplayMark &mark)
     const auto turn = static_cast<qint64>(replay);
     if (mark == ReplayMark{}) {
         Statement remove(m_database->sql(), u"DELETE FROM replay_mark WHERE turn = ?"_s, what);
-        return remove.run(turn);
+        if (auto removed = remove.run(turn); !removed)
+            return removed;
+        Q_EMIT changed(replay, mark);
+        return {};
     }
     if (auto written = m_record->flush(); !written) // the replay may have ended this very moment
         return written;
@@ -70,6 +73,7 @@ Result<void> ReplayMarks::set(TurnId replay, const ReplayMark &mark)
         return ran;
     if (keep.changes() == 0)
         return Error{ErrorCode::NotFound, Core::tr("This replay is no longer in the record. Run it again to mark it.")};
+    Q_EMIT changed(replay, mark);
     return {};
 }
 

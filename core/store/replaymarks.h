@@ -5,6 +5,7 @@
 #include "core/conversation/event.h"
 
 #include <QHash>
+#include <QObject>
 
 namespace loopflow {
 
@@ -19,7 +20,8 @@ struct ReplayMark {
     bool operator==(const ReplayMark &) const = default;
 };
 
-class ReplayMarks {
+class ReplayMarks : public QObject {
+    Q_OBJECT
 public:
     /// Both outlive this.
     ReplayMarks(Database *database, LogStore *record);
@@ -30,6 +32,10 @@ public:
     Result<QHash<TurnId, ReplayMark>> marksOf(TurnId source) const;
     /// A default mark takes it away. NotFound when the record holds no such replay.
     Result<void> set(TurnId replay, const ReplayMark &mark);
+
+Q_SIGNALS:
+    /// Another mark was kept.
+    void changed(loopflow::TurnId replay, const loopflow::ReplayMark &mark);
 
 private:
     Database *m_database;

@@ -26,6 +26,12 @@ QString namesOf(const discord::Message &message)
     return names.join(u" / "_s); // no phrase goes over a sign and the next name by chance
 }
 
+/// Of what was recorded without text, not even its sizes are put in words.
+QString textOf(const LogRecord &record, const discord::Message &message)
+{
+    return record.textless ? QString() : discord::readableText(message);
+}
+
 bool hasAttachment(const discord::Message &message)
 {
     return !message.attachments.isEmpty() || !message.snapshotAttachments.isEmpty();
@@ -136,7 +142,7 @@ Result<void> SearchIndex::addMessage(const LogRecord &record, const discord::Mes
             qint64(0), record.at.wall, message.authorName(), hasAttachment(message), false, 0);
         !added)
         return added;
-    return m_addBody.run(record.seq, discord::readableText(message), namesOf(message));
+    return m_addBody.run(record.seq, textOf(record, message), namesOf(message));
 }
 
 Result<void> SearchIndex::addSaid(const LogRecord &record, const QString &text, bool failed)
@@ -159,7 +165,7 @@ Result<void> SearchIndex::addSaid(const LogRecord &record, const QString &text, 
 
 Result<void> SearchIndex::change(const LogRecord &record, const discord::Message &message)
 {
-    return m_changeBody.run(discord::readableText(message), namesOf(message), message.id, record.conversation.mate,
+    return m_changeBody.run(textOf(record, message), namesOf(message), message.id, record.conversation.mate,
         record.conversation.channel);
 }
 

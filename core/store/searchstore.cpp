@@ -68,8 +68,12 @@ void SearchStore::catchUpSome()
         Q_EMIT catchUpFailed(done.error());
         return;
     }
-    if (complete && *done)
+    if (complete && *done) {
         m_catchingUp.stop();
+        // What was deleted with a mate leaves the write-ahead log, too. If not now, then with what is written next.
+        if (const auto wiped = m_record->wipeLog(); !wiped)
+            qCWarning(logStore).noquote() << wiped.error().message;
+    }
     if (!complete)
         Q_EMIT progressed(indexedThousandths());
 }

@@ -5,6 +5,7 @@
 #include "core/store/memorysecretstore.h"
 #include "ui/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -12,8 +13,11 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
+#include <QListView>
 #include <QProcess>
 #include <QSettings>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -270,7 +274,54 @@ int measureStart(const QString &folder, int runs)
     return 0;
 }
 
-int measureFrames(TimedApplication &app, const QString &folder, int seconds)
+template <class T> T *the(MainWindow &window, const char *name)
+{
+    T *found = window.findChild<T *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("there is no %s", name);
+    return found;
+}
+
+/// What is open while frames are measured.
+struct Open {
+    QString search; ///< searched for again and again; empty: nothing
+    bool inspector = false; ///< on a turn that writes on and on, its pages one after the other
+};
+
+/// A turn that is looked into and gets words all the time.
+class Inspected {
+public:
+    Inspected(Application &application, MainWindow &window, const ConversationId &conversation)
+        : m_log(&application.log())
+        , m_id(conversation)
+        , m_tabs(the<QTabBar>(window, "turnTabs"))
+    {
+        TurnStarted started;
+        started.asked = {discord::Message()};
+        started.asked[0].id = discord::MessageId::at(readClock().wall);
+        started.channel = m_id.channel;
+        started.provider = u"anthropic"_s;
+        m_turn = m_log->begin(m_id, started);
+        m_log->append(m_id, m_turn, HistoryFetched{HistoryPurpose::Context, started.asked, false});
+        m_log->append(m_id, m_turn, RequestSent{1, u"https://example.org"_s, QByteArray(2000, 'x'), 900, 0});
+        auto *view = the<QListView>(window, "conversationView");
+        QCoreApplication::processEvents();
+        view->setCurrentIndex(view->model()->index(view->model()->rowCount() - 1, 0));
+        the<QAction>(window, "inspectTurn")->trigger();
+        if (!m_tabs->isVisible())
+            qFatal("the inspector does not open");
+    }
+    void step() { m_log->append(m_id, m_turn, DeltaReceived{u"and some more words "_s, false}); }
+    void turnPage() { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % 4); }
+
+private:
+    ConversationLog *m_log;
+    ConversationId m_id;
+    QTabBar *m_tabs;
+    TurnId m_turn{};
+};
+
+int measureFrames(TimedApplication &app, const QString &folder, int seconds, const Open &open)
 {
     const auto application = openApplication(folder);
     MainWindow window(servicesOf(*application));
@@ -285,13 +336,31 @@ int measureFrames(TimedApplication &app, const QString &folder, int seconds)
     QList<Talk> others;
     for (int i = 1; i < mates.size(); ++i)
         others.append(Talk(&application->log(), {mates[i].id, {quint64(100 * (i + 1))}}));
+    std::optional<Inspected> inspected;
+    if (open.inspector)
+        inspected.emplace(*application, window, shown->first().id);
+    QTimer turning;
+    QObject::connect(&turning, &QTimer::timeout, &window, [&] { inspected->turnPage(); });
+    if (inspected)
+        turning.start(700);
+    QTimer searching;
+    QObject::connect(&searching, &QTimer::timeout, &window, [&, length = 0]() mutable { // as somebody types
+        length = length % static_cast<int>(open.search.size()) + 1;
+        the<QLineEdit>(window, "searchField")->setText(open.search.left(length));
+    });
+    if (!open.search.isEmpty()) {
+        the<QAction>(window, "searchAll")->trigger();
+        searching.start(300);
+    }
     qint64 sent = 0;
     QElapsedTimer clock;
     QTimer feed;
     feed.setTimerType(Qt::PreciseTimer);
     QObject::connect(&feed, &QTimer::timeout, &feed, [&] {
         for (const qint64 due = clock.elapsed() * eventsPerSecond / 1000; sent < due; ++sent) {
-            if (sent % 2 == 0)
+            if (inspected && sent % 10 == 0)
+                inspected->step();
+            else if (sent % 2 == 0)
                 watched.step();
             else
                 others[(sent / 2) % others.size()].step();
@@ -324,6 +393,8 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"what"_s, u"start, frames"_s);
     parser.addOption({u"data-dir"_s, u"a filled folder; without it one is made"_s, u"dir"_s});
     parser.addOption({u"seconds"_s, u"how long events pour in"_s, u"n"_s, u"10"_s});
+    parser.addOption({u"search"_s, u"with the search open, which looks for this as it is typed"_s, u"text"_s});
+    parser.addOption({u"inspect"_s, u"with the inspector open, on a turn that goes on"_s});
     parser.addOption({u"runs"_s, u"how many starts"_s, u"n"_s, u"7"_s});
     parser.addHelpOption();
     parser.process(app);
@@ -339,6 +410,7 @@ int main(int argc, char **argv)
     if (what == u"start")
         return measureStart(folder, parser.value(u"runs"_s).toInt());
     if (what == u"frames")
-        return measureFrames(app, folder, parser.value(u"seconds"_s).toInt());
+        return measureFrames(app, folder, parser.value(u"seconds"_s).toInt(),
+            {parser.value(u"search"_s), parser.isSet(u"inspect"_s)});
     parser.showHelp(2);
 }

@@ -31,6 +31,8 @@ UiServices Desk::services()
     services.log = &m_app->log();
     services.record = &m_app->record();
     services.search = &m_app->search();
+    services.replayer = &m_app->replayer();
+    services.replayMarks = &m_app->replayMarks();
     services.settings = &m_app->settings();
     services.credentials = &m_app->credentials();
     services.localModels = &m_app->localModels();

@@ -82,7 +82,7 @@ Tour::Tour(Theme theme, Look look)
 
 QString Tour::written()
 {
-    return QStringList{prompt, prompt + u"\nBe brief."_s,
+    return QStringList{writtenForReplays(), prompt, prompt + u"\nBe brief."_s,
         u"Say what you would do first, then why, and name what would settle it."_s,
         u"Write code only where it says more than words."_s, u"Be brief."_s,
         u"Be kind."_s, u"the staging deploy failed again, same error as on friday"_s,
@@ -238,6 +238,7 @@ void Tour::seePages()
     seeQuestions(window);
 
     window.showConversations();
+    seeReplay(window);
     window.startPractice();
     QTRY_VERIFY(find<QWidget>(&window, "practiceInput")->isVisible());
     const ConversationId rehearsal = *window.findChild<ConversationPane *>()->shown();

@@ -24,6 +24,7 @@ public:
     void go();
     /// All that the tour itself writes: names, messages, prompts.
     static QString written();
+    static QString writtenForReplays();
 
 private:
     void fill();
@@ -32,6 +33,8 @@ private:
     void seeWelcome();
     void seePages();
     void seeInspector(MainWindow &window);
+    TurnId beginReplay(const ConversationId &here, const TurnStarted &source, TurnId of, bool changed);
+    void seeReplay(MainWindow &window);
     void seePrompt(MainWindow &window);
     void seeForms();
     void seeDialog();

@@ -26,7 +26,9 @@ TurnId Tour::beginWhole(const ConversationId &here, const discord::Message &aske
     started.bot = m_desk->mates().mate(here.mate)->bot;
     started.promptVersion = 7;
     started.promptText = m_desk->mates().prompt(here.mate).text;
+    started.variables = {{u"date"_s, u"22 November 2026"_s}, {u"user"_s, asked.authorName()}};
     started.provider = u"anthropic"_s;
+    started.baseUrl = u"https://api.anthropic.com/v1"_s;
     started.model = u"claude-sonnet-5-5"_s;
     started.historyTokens = 400;
     HistoryFetched history;
@@ -47,7 +49,7 @@ TurnId Tour::beginWhole(const ConversationId &here, const discord::Message &aske
     m_desk->pass(16ms);
     const BuiltRequest built = buildRequest(started, history, started.historyTokens);
     const HttpRequest request = llm::dialect(started.provider)
-                                    .encode(built.request, {started.provider, QUrl(u"https://api.anthropic.com/v1"_s), {}}, {});
+                                    .encode(built.request, {started.provider, QUrl(started.baseUrl), {}}, {});
     happen(RequestSent{1, request.url.toString(), request.body, built.estimatedTokens, built.leftOut});
     m_desk->pass(610ms);
     return turn;

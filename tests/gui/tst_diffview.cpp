@@ -1,5 +1,6 @@
 #include "tests/support/test.h"
 #include "ui/widgets/diffview.h"
+#include "ui/widgets/type.h"
 
 #include <QTextBlock>
 #include <QTextTable>
@@ -52,6 +53,22 @@ private Q_SLOTS:
         QCOMPARE(drawn(view, &QTextCharFormat::fontUnderline), (QStringList{u"kind"_s, u" and why"_s}));
         QCOMPARE(view.count(), (WordCount{3, 1}));
         QCOMPARE(view.accessibleDescription(), u"3 words added, 1 word removed"_s);
+    }
+
+    void codeKeepsItsFontAmongWords()
+    {
+        DiffView view(u"diff"_s, u"Diff"_s);
+        view.setTextFont(bodyFont());
+        view.setTexts(u"Say:\n```\nif (a)\n```\nDone."_s, u"Say:\n```\nif (b)\n```\nDone."_s);
+        const auto *table = qobject_cast<QTextTable *>(view.document()->rootFrame()->childFrames().value(0));
+        QVERIFY(table);
+        QStringList code;
+        for (int row = 0; row < table->rows(); ++row) {
+            const QTextCursor cell = table->cellAt(row, 1).firstCursorPosition();
+            if (cell.block().begin().fragment().charFormat().font().family() == codeFont().family())
+                code << cell.block().text();
+        }
+        QCOMPARE(code, (QStringList{u"```"_s, u"if (b)"_s, u"```"_s}));
     }
 
     void eachSideShowsOneText()

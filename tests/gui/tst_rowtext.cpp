@@ -20,6 +20,7 @@ private Q_SLOTS:
     void onlyAFailedTurnThatWasNotTriedAgainCanBe();
     void aReplyNamesWhatItAnswers();
     void aNoteIsOnlyItsLine();
+    void whatWasNotRecordedIsSaid();
     void aCancelledTurnIsNoProblem();
     void turnsAndMessagesHaveDifferentKeys();
 
@@ -61,6 +62,31 @@ ConversationRow RowTextTest::turnRow(TurnState state)
     ConversationRow row;
     row.turn = turn;
     return row;
+}
+
+void RowTextTest::whatWasNotRecordedIsSaid()
+{
+    ConversationRow bare = row({});
+    bare.message.id = discord::MessageId::at(Milliseconds(noon));
+    bare.message.replyTo = {7};
+    discord::Attachment file;
+    file.size = 2048;
+    bare.message.attachments = {file};
+    bare.textless = true;
+    const RowText text = textOf(bare, u"Maya"_s, noon);
+    QCOMPARE(text.author, u"someone"_s);
+    QCOMPARE(text.when, u"12:00"_s);
+    QCOMPARE(text.body, u"-# Text was not recorded"_s);
+    QVERIFY(text.reference.isEmpty()); // nobody deleted what it answers
+    QCOMPARE(plainTextOf(text.cards.constFirst()), u"File Attachment, 2 KB"_s);
+
+    ConversationRow reply = turnRow(TurnState::Done);
+    reply.textless = true;
+    QCOMPARE(textOf(reply, u"Maya"_s, noon).body, u"Hello"_s); // it happens just now
+    reply.turn->text.clear();
+    QCOMPARE(textOf(reply, u"Maya"_s, noon).body, u"-# Text was not recorded"_s);
+    reply.turn->state = TurnState::Failed;
+    QVERIFY(textOf(reply, u"Maya"_s, noon).body.isEmpty());
 }
 
 void RowTextTest::aPersonsMessageHasNameAndTime()

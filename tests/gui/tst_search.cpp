@@ -34,6 +34,7 @@ private Q_SLOTS:
     void arrowsWalkTheHitsFromTheField();
     void hitsOfADeletedMateGo();
     void revealsARowFarFromTheWindow();
+    void offersWhatAFilterCanGoOnWith();
 
 private:
     template <class T> T *the(const char *name) { return find<T>(m_window.get(), name); }
@@ -243,6 +244,38 @@ void SearchTest::revealsARowFarFromTheWindow()
     QTRY_COMPARE(view->currentIndex().data().toString(), u"the needle"_s);
     QVERIFY(!find<QLabel>(view, "conversationSeeking")->isVisible());
     QVERIFY(view->viewport()->rect().intersects(view->visualRect(view->currentIndex())));
+}
+
+void SearchTest::offersWhatAFilterCanGoOnWith()
+{
+    m_desk->seen({m_maya.id, {100}}, u"Ana Lima"_s, u"hello"_s);
+    open();
+    auto *field = the<SearchField>("searchField");
+    QTest::keyClicks(field, u"hello is"_s);
+    const auto popup = [] { return QApplication::activePopupWidget(); };
+    QVERIFY(popup());
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    QCOMPARE(field->text(), u"hello is:"_s);
+    QVERIFY(popup()); // its values
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    QCOMPARE(field->text(), u"hello is:slow"_s);
+    QVERIFY(!popup());
+    QVERIFY(field->hasFocus());
+    const auto asksForAna = [&] {
+        field->clear();
+        QTest::keyClicks(field, u"from:an"_s);
+        return popup() != nullptr;
+    };
+    QTRY_VERIFY(asksForAna()); // people are read meanwhile
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    QCOMPARE(field->text(), u"from:\"Ana Lima\""_s);
+    QTRY_COMPARE(titles(), u"Ana Lima to Maya: hello"_s);
+    QTest::keyClicks(field, u" uploader"_s);
+    QVERIFY(!popup());
 }
 
 LOOPFLOW_TEST(SearchTest)

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void exportWritesWhatImportReads();
     void exportWritesAFile();
     void exportWritesAConversation();
+    void exportWritesATurn();
     void exportRefusesAMateItDoesNotKnow();
     void rehearsalsAreNobodysMates();
     void listSaysWhatIsMissing();
@@ -352,6 +353,42 @@ void TestCommands::exportWritesAConversation()
     Talk nobody;
     QCOMPARE(run(ExportVerb{u"ana"_s, {}, u"zoe"_s, u"md"_s}, nobody), 1);
     QVERIFY2(nobody.complaints().contains(u"“lee” (102)"), qPrintable(nobody.complaints()));
+}
+
+void TestCommands::exportWritesATurn()
+{
+    Talk import;
+    QCOMPARE(run(ImportVerb{{file(u"ana.md"_s, "# Ana\n\n## System Prompt\n\nYou are Ana.\n")}}, import), 0);
+    const ConversationId here{m_application->mates().find(u"ana"_s)->id, {102}};
+    TurnStarted started;
+    started.asked = {discord::Message()};
+    started.asked[0].id = discord::MessageId::at(readClock().wall);
+    started.asked[0].channel = {102};
+    started.asked[0].author.id = {7};
+    started.channel = {102};
+    started.bot = {1000};
+    started.asked[0].author.username = u"lee"_s;
+    started.asked[0].content = u"is the disk full?"_s;
+    started.model = u"m-1"_s;
+    const TurnId turn = m_application->log().begin(here, started);
+    ResponseCompleted completed;
+    completed.reply.text = u"It is."_s;
+    m_application->log().append(here, turn, completed);
+    m_application->log().append(here, turn, TurnFinished{});
+    Talk json;
+    QVERIFY2(run(ExportVerb{{}, {}, {}, u"json"_s, qint64(turn)}, json) == 0, qPrintable(json.complaints()));
+    const auto whole = QJsonDocument::fromJson(json.out.data());
+    QCOMPARE(whole[u"format"].toString(), u"loopflow-turn"_s);
+    QCOMPARE(whole[u"turn"][u"text"].toString(), u"It is."_s);
+    QCOMPARE(json.complaints(), QString());
+    Talk page;
+    QCOMPARE(run(ExportVerb{{}, m_folder->filePath(u"turn.html"_s), {}, u"html"_s, qint64(turn)}, page), 0);
+    QFile written(m_folder->filePath(u"turn.html"_s));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().contains("<h1>Ana with lee</h1>"));
+    Talk none;
+    QCOMPARE(run(ExportVerb{{}, {}, {}, u"md"_s, 999}, none), 1);
+    QVERIFY2(none.complaints().contains(u"no such turn"), qPrintable(none.complaints()));
 }
 
 void TestCommands::exportRefusesAMateItDoesNotKnow()

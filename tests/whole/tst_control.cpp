@@ -160,7 +160,7 @@ void TestControl::verbsSpeakToTheRunningOne()
 
 void TestControl::verbsSayTheSameWithAndWithoutARunningOne()
 {
-    const QList<QStringList> commands{{u"list"_s}, {u"export"_s, u"nobody"_s},
+    const QList<QStringList> commands{{u"list"_s}, {u"export"_s, u"nobody"_s}, {u"export"_s, u"--turn"_s, u"7"_s},
         {u"import"_s, m_folder->filePath(u"absent.md"_s)}, {u"init"_s, u"!!!"_s},
         {u"init"_s, u"Maya"_s, u"--token-stdin"_s}, {u"init"_s, u"Maya"_s, u"--provider"_s, u"nobody"_s},
         {u"init"_s, u"Maya"_s}, {u"list"_s},

@@ -41,6 +41,9 @@ void TestOptions::readsEveryVerb_data()
     row("export maya --conversation ana", ExportVerb{u"maya"_s, {}, u"ana"_s, u"md"_s});
     row("export maya --conversation ana --format HTML", ExportVerb{u"maya"_s, {}, u"ana"_s, u"html"_s});
     row("export maya --conversation 102 --output talk.json", ExportVerb{u"maya"_s, u"talk.json"_s, u"102"_s, u"json"_s});
+    row("export --turn 12", ExportVerb{{}, {}, {}, u"md"_s, 12});
+    row("export --turn 12 --format JSON", ExportVerb{{}, {}, {}, u"json"_s, 12});
+    row("export --turn 12 --output turn.html", ExportVerb{{}, u"turn.html"_s, {}, u"html"_s, 12});
     row("chat", ChatVerb{});
     row("chat maya", ChatVerb{u"maya"_s});
     row("replay 12", ReplayVerb{12, {}, {}, {}, 1, false});
@@ -93,6 +96,12 @@ void TestOptions::refusesWrongUsageInASentence_data()
     row("export", "name");
     row("export a b", "name");
     row("export a --output=", "--output");
+    row("export --turn hello", "--turn");
+    row("export --turn 0", "--turn");
+    row("export a --turn 1", "--turn");
+    row("export --turn 1 --conversation ana", "--turn");
+    row("export --turn 1 --format pdf", "pdf");
+    row("export a --format md", "--format");
     row("chat a b", "name");
     row("replay", "number");
     row("replay 1 2", "number");

@@ -1,5 +1,6 @@
 #include "core/host/replayer.h"
 
+#include "core/conversation/eventjson.h"
 #include "tests/support/test.h"
 #include "tests/whole/world.h"
 
@@ -62,19 +63,39 @@ QList<Event> eventsOf(World &world, TurnId turn)
     return found;
 }
 
-/// As a failing disk might, behind Loopflow's back.
+/// Writes to the record behind Loopflow's back.
+void write(World &world, const QString &sql, const QVariantList &values = {})
+{
+    if (!world.app().record().flush())
+        qFatal("the record cannot be written");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"behind"_s);
+        database.setDatabaseName(world.folder() + u"/loopflow.sqlite"_s);
+        if (!database.open())
+            qFatal("the record cannot be opened");
+        QSqlQuery query(database);
+        query.prepare(sql);
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        if (!query.exec() || query.numRowsAffected() == 0)
+            qFatal("nothing was written");
+    }
+    QSqlDatabase::removeDatabase(u"behind"_s);
+}
+
+/// As a failing disk might.
 void damageHistories(World &world)
 {
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
-        database.setDatabaseName(world.folder() + u"/loopflow.sqlite"_s);
-        QSqlQuery query(database);
-        if (!database.open()
-            || !query.exec(u"UPDATE event SET form = 0, payload = x'00' WHERE kind = 'HistoryFetched'"_s)
-            || query.numRowsAffected() == 0)
-            qFatal("nothing could be damaged");
-    }
-    QSqlDatabase::removeDatabase(u"damage"_s);
+    write(world, u"UPDATE event SET form = 0, payload = x'00' WHERE kind = 'HistoryFetched'"_s);
+}
+
+/// As if an older Loopflow had built the turn's request, in another way.
+void ageRequest(World &world, TurnId turn)
+{
+    RequestSent sent = eventsOf<RequestSent>(world, turn).constLast();
+    sent.body.replace("hello", "hello from an older version");
+    write(world, u"UPDATE event SET form = 0, payload = ? WHERE kind = 'RequestSent' AND turn = ?"_s,
+        {payloadOf(TurnEvent(sent)), static_cast<qint64>(turn)});
 }
 
 } // namespace
@@ -310,7 +331,6 @@ private Q_SLOTS:
         const TurnId turn = ask(world, u"hello"_s);
         QVERIFY(world.app().replayer().source(turn));
         QCOMPARE(world.app().replayer().source(TurnId{999}).error().code, ErrorCode::NotFound);
-        QVERIFY(world.app().record().flush());
         damageHistories(world);
         const int requests = world.model.requests();
         Runs runs(world, {{turn}, {.promptText = u"Rhyme."_s}, 1});
@@ -319,6 +339,26 @@ private Q_SLOTS:
         QVERIFY2(runs.ended[0].error->message.contains(u"damaged"), qPrintable(runs.ended[0].error->message));
         QCOMPARE(runs.ended[0].replay, TurnId{});
         QCOMPARE(world.model.requests(), requests);
+    }
+
+    void whatAnOlderVersionAskedIsRunWithChangesOnly()
+    {
+        World world;
+        world.start();
+        const TurnId turn = ask(world, u"hello"_s);
+        ageRequest(world, turn);
+        QVERIFY(world.app().replayer().source(turn)->notExact);
+        const int requests = world.model.requests();
+        Runs exact(world, {{turn}, {}, 1});
+        QVERIFY(exact.untilOver());
+        QVERIFY(exact.ended[0].error && exact.ended[0].error->message.contains(u"another version"));
+        QCOMPARE(exact.ended[0].replay, TurnId{});
+        QCOMPARE(world.model.requests(), requests);
+        Runs changed(world, {{turn}, {.promptText = u"Rhyme."_s}, 1});
+        QVERIFY(changed.untilOver());
+        QVERIFY2(!changed.ended[0].error, qPrintable(changed.ended[0].error.value_or(Error{}).message));
+        QVERIFY(!changed.ended[0].exact);
+        QCOMPARE(world.modelSaw(), (QStringList{u"system: Rhyme."_s, u"user: hello"_s}));
     }
 
     void withoutAKeyNothingBegins()

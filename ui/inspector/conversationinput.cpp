@@ -159,6 +159,14 @@ bool ConversationView::canInspect(int row) const
     return content.turn || content.ignored;
 }
 
+TurnId ConversationView::currentTurn() const
+{
+    if (!currentIndex().isValid())
+        return {};
+    const auto &turn = m_model->row(currentIndex().row()).turn;
+    return turn ? turn->id : TurnId{};
+}
+
 void ConversationView::inspect()
 {
     if (currentIndex().isValid() && canInspect(currentIndex().row()))

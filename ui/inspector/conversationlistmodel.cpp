@@ -1,6 +1,7 @@
 #include "ui/inspector/conversationlistmodel.h"
 
 #include "core/conversation/log.h"
+#include "core/conversation/textless.h"
 #include "ui/widgets/discordmarkdown.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/rowdelegate.h"
@@ -95,12 +96,13 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows.at(index.row());
+    const QString line = row.summary.textless ? textlessWords() : oneLine(row.summary.lastText);
     const QString person = row.summary.person.isEmpty() ? tr("someone") : row.summary.person;
     switch (role) {
     case Qt::DisplayRole:
         return tr("Direct message · %1").arg(person);
     case DetailRole:
-        return oneLine(row.summary.lastText);
+        return line;
     case DetailColorRole:
         return row.summary.failed ? QVariant(int(ColorRole::Failed)) : QVariant();
     case AsideRole:
@@ -118,8 +120,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.summary.unread > 0
             ? tr("Direct message with %1, %2 not looked at: %3")
-                  .arg(person, count(row.summary.unread), oneLine(row.summary.lastText))
-            : tr("Direct message with %1: %2").arg(person, oneLine(row.summary.lastText));
+                  .arg(person, count(row.summary.unread), line)
+            : tr("Direct message with %1: %2").arg(person, line);
     default:
         return {};
     }
@@ -176,6 +178,7 @@ bool ConversationListModel::takeChannel(Row &row, const ChannelEvent &event, qin
     if (!message.author.bot)
         row.summary.person = message.authorName();
     row.summary.lastText = message.content;
+    row.summary.textless = false;
     row.summary.lastMs = atMs;
     row.summary.failed = false;
     return true;
@@ -190,10 +193,12 @@ bool ConversationListModel::takeTurn(Row &row, const TurnEvent &event, qint64 at
         ++row.summary.turns;
     } else if (const auto *done = std::get_if<ResponseCompleted>(&event)) {
         row.summary.lastText = done->reply.text;
+        row.summary.textless = false;
         row.summary.lastMs = atMs;
         row.summary.failed = false;
     } else if (const auto *failed = std::get_if<TurnFailed>(&event)) {
         row.summary.lastText = failed->error.message;
+        row.summary.textless = false;
         row.summary.lastMs = atMs;
         row.summary.failed = true;
     } else {

@@ -155,7 +155,7 @@ void ConversationLoader::learn(const LogRecord &record, bool older)
             name(user, user.displayName());
     };
     const auto *channel = std::get_if<ChannelEvent>(&record.event);
-    if (!channel)
+    if (!channel || record.textless)
         return;
     if (const auto *seen = std::get_if<MessageSeen>(channel))
         learnFrom(seen->message);

@@ -5,21 +5,18 @@
 #include "core/store/matestore.h"
 #include "ui/inspector/conversationmodel.h"
 #include "ui/inspector/conversationview.h"
-#include "ui/inspector/links.h"
 #include "ui/inspector/pictureshelf.h"
 #include "ui/inspector/playbackbar.h"
 #include "ui/inspector/turnpane.h"
 #include "ui/practice/faultmenu.h"
 #include "ui/practice/messageinput.h"
+#include "ui/replay/replaylist.h"
 #include "ui/widgets/elidedtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -42,6 +39,7 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_turn(new TurnPane(services, this))
+    , m_replays(new ReplayList(services, m_turn))
     , m_trouble(new Text({}, bodyFont(), ColorRole::Waiting, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -56,7 +54,7 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     connect(services.mates, &MateStore::changed, this, [this](MateId changed) {
         const auto mate = m_services.mates->mate(changed);
         if (mate && m_model->shown() && m_model->shown()->mate == changed)
-            m_model->setMate(mate->name, m_services.mates->picture(changed));
+            setMate(*mate);
     });
     connect(m_view, &ConversationView::tryAgainWanted, this, &ConversationPane::tryAgain);
     connect(m_view, &ConversationView::inspectWanted, this, &ConversationPane::inspect);
@@ -68,6 +66,7 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
             inspect(current.row());
     });
     connect(m_view, &ConversationView::menuWanted, this, &ConversationPane::fillMenu);
+    addReplays();
 }
 
 QWidget *ConversationPane::makeEmpty()
@@ -200,7 +199,7 @@ void ConversationPane::show(
         m_faults->setMate(mate.bot, mate.provider == QLatin1String("practice"));
     m_input->setPlaceholderText(tr("Write to %1 as you").arg(mate.name));
     m_input->setAccessibleName(tr("Message to %1").arg(mate.name));
-    m_model->setMate(mate.name, m_services.mates->picture(mate.id));
+    setMate(mate);
     if (m_model->shown() != conversation) {
         closeTurn();
         m_trouble->hide();
@@ -214,6 +213,20 @@ void ConversationPane::show(
     updateMeta();
     m_stack->setCurrentIndex(1);
     Q_EMIT shownChanged();
+}
+
+void ConversationPane::setMate(const Mate &mate)
+{
+    m_model->setMate(mate.name, m_services.mates->picture(mate.id));
+    m_recordsText = mate.recordsText;
+    updateMeta();
+}
+
+void ConversationPane::forget()
+{
+    m_playback->close();
+    closeTurn();
+    m_model->clear();
 }
 
 void ConversationPane::showNothing(const QString &sentence)
@@ -274,6 +287,34 @@ void ConversationPane::closeTurn()
         m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void ConversationPane::addReplays()
+{
+    m_turn->addPage(m_replays, tr("Replays"));
+    auto *replay = new QPushButton(tr("Replay…"), m_turn);
+    replay->setObjectName(QStringLiteral("turnReplay"));
+    replay->setToolTip(tr("Ask the model again, as it was or with changes (F5). Nothing is posted."));
+    m_turn->addControl(replay);
+    connect(replay, &QPushButton::clicked, this, &ConversationPane::replay);
+    connect(m_turn, &TurnPane::turnChanged, m_replays, &ReplayList::show);
+    connect(m_turn, &TurnPane::turnChanged, replay, [replay](TurnId turn) { replay->setVisible(turn != TurnId{}); });
+    connect(m_replays, &ReplayList::counted, this, [this](int replays) {
+        m_turn->setPageTitle(m_replays, replays > 0 ? tr("Replays %1").arg(replays) : tr("Replays"));
+    });
+    connect(m_replays, &ReplayList::wanted, this, &ConversationPane::replayWanted);
+}
+
+void ConversationPane::replay()
+{
+    TurnId turn = m_turn->isVisible() ? m_turn->turn() : TurnId{};
+    const int current = m_view->currentIndex().row();
+    for (int row = current >= 0 ? current : m_model->rowCount() - 1; row >= 0 && turn == TurnId{}; --row) {
+        if (m_model->row(row).turn)
+            turn = m_model->row(row).turn->id;
+    }
+    if (turn != TurnId{})
+        Q_EMIT replayWanted(turn, {});
+}
+
 void ConversationPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_turn->isVisible())
@@ -286,6 +327,8 @@ void ConversationPane::updateMeta()
     QStringList parts;
     if (m_isPractice)
         parts << tr("nothing leaves this computer but the question to the model");
+    if (!m_recordsText)
+        parts << tr("text is not recorded");
     if (const QString setup = m_model->newestSetup(); !setup.isEmpty())
         parts << setup;
     m_meta->setText(parts.join(QStringLiteral(" · ")));
@@ -308,111 +351,6 @@ void ConversationPane::tryAgain(const QList<discord::MessageId> &questions)
             if (!queued && m_model->shown() == conversation)
                 tellTrouble(queued.error().message);
         });
-}
-
-// ---- practice -------------------------------------------------------------------------------------------
-
-void ConversationPane::send(const QString &text)
-{
-    const auto conversation = m_model->shown();
-    if (!conversation || !m_services.practice)
-        return;
-    if (m_editing) {
-        const auto edited = m_services.practice->edit(*m_editing, text);
-        refuse(edited ? QString() : edited.error().message);
-        if (edited)
-            m_input->finish();
-        return;
-    }
-    const auto said = m_services.practice->say(conversation->channel, text);
-    refuse(said ? QString() : said.error().message);
-    if (!said)
-        return;
-    m_input->finish();
-    m_view->jumpToNewest();
-}
-
-void ConversationPane::startOver()
-{
-    const auto conversation = m_model->shown();
-    if (!conversation || !m_services.practice)
-        return;
-    const auto said = m_services.practice->say(conversation->channel, QStringLiteral("/new"));
-    refuse(said ? QString() : said.error().message);
-    m_view->jumpToNewest();
-    focusInput();
-}
-
-void ConversationPane::refuse(const QString &sentence)
-{
-    m_refusal->setText(sentence);
-    m_refusal->setVisible(!sentence.isEmpty());
-}
-
-void ConversationPane::edit(discord::MessageId message, const QString &text)
-{
-    m_input->finish();
-    m_editing = message;
-    m_input->startEditing(text);
-}
-
-void ConversationPane::editLast()
-{
-    for (int row = m_model->rowCount() - 1; row >= 0 && m_isPractice; --row) {
-        const ConversationRow &content = m_model->row(row);
-        const bool own = !content.turn && content.note.isEmpty() && !content.deleted
-            && content.message.author.id == m_services.practice->person();
-        if (own)
-            return edit(content.message.id, content.message.content);
-    }
-}
-
-void ConversationPane::erase(discord::MessageId message)
-{
-    const auto erased = m_services.practice->erase(message);
-    refuse(erased ? QString() : erased.error().message);
-    if (m_editing == message)
-        m_input->finish();
-}
-
-// ---- a message's menu -----------------------------------------------------------------------------------
-
-void ConversationPane::fillMenu(int row, QMenu *menu)
-{
-    const ConversationRow &content = m_model->row(row);
-    const auto add = [&](const char *name, const QString &words, auto slot) {
-        menu->addAction(words, this, slot)->setObjectName(QString::fromLatin1(name));
-    };
-    const bool hasPictures = !m_model->text(row).cards.isEmpty() && m_services.pictures;
-    if (hasPictures && !m_view->showsPictures())
-        add("showPictures", tr("Show pictures in this conversation"), [this] { setShowsPictures(true); });
-    const discord::MessageId message = content.turn ? content.turn->posted.value(0) : content.message.id;
-    if (m_isPractice) {
-        addOwnMessage(row, menu);
-    } else if (message) {
-        const QString link = QStringLiteral("https://discord.com/channels/@me/%1/%2")
-                                 .arg(m_model->shown()->channel.toString(), message.toString());
-        menu->addSeparator();
-        add("copyMessageLink", tr("Copy link to message in Discord"),
-            [link] { QGuiApplication::clipboard()->setText(link); });
-        add("openInDiscord", tr("Open in Discord"), [this, link] { openLink(link, {}, this); });
-    }
-}
-
-void ConversationPane::addOwnMessage(int row, QMenu *menu)
-{
-    const ConversationRow &content = m_model->row(row);
-    const bool own = !content.turn && content.note.isEmpty() && !content.deleted
-        && content.message.author.id == m_services.practice->person();
-    if (!own)
-        return;
-    menu->addSeparator();
-    const auto add = [&](const char *name, const QString &words, auto slot) {
-        menu->addAction(words, this, slot)->setObjectName(QString::fromLatin1(name));
-    };
-    const discord::Message message = content.message;
-    add("editOwn", tr("Edit message"), [this, message] { edit(message.id, message.content); });
-    add("eraseOwn", tr("Delete message"), [this, message] { erase(message.id); });
 }
 
 } // namespace loopflow

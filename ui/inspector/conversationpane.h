@@ -23,9 +23,11 @@ class FaultMenu;
 class MessageInput;
 class PictureShelf;
 class PlaybackBar;
+class ReplayList;
 class Text;
 class TurnPane;
 
+/// What a person does in it is in conversationtalk.cpp.
 class ConversationPane final : public QWidget {
     Q_OBJECT
 public:
@@ -36,6 +38,8 @@ public:
         const ConversationId &conversation, const Mate &mate, const QString &person, bool practice);
     /// Nothing to show: `sentence` says what will appear here.
     void showNothing(const QString &sentence);
+    /// Lets go of what is shown, so that show() reads it anew.
+    void forget();
     PlaybackBar *playback() const { return m_playback; }
     ConversationView *view() const { return m_view; }
     std::optional<ConversationId> shown() const;
@@ -46,6 +50,8 @@ public:
     /// Shows what is known of a row: of a turn, or of a message that was let pass.
     void inspect(int row);
     void closeTurn();
+    /// Asks for a replay of the turn that is looked into, else of the current row or the newest turn before it.
+    void replay();
     /// Puts the cursor where a person writes to a practice mate.
     void focusInput();
     void setShowsPictures(bool shows);
@@ -55,6 +61,8 @@ protected:
 
 Q_SIGNALS:
     void promptWanted();
+    /// A turn is to be run again, or one of its replays (else TurnId{}) looked at.
+    void replayWanted(loopflow::TurnId turn, loopflow::TurnId replay);
     /// Another conversation, or another kind of one, is shown.
     void shownChanged();
 
@@ -64,6 +72,8 @@ private:
     QWidget *makeHeader();
     QWidget *makePlayback(QWidget *parent);
     QWidget *makePractice();
+    void setMate(const Mate &mate);
+    void addReplays();
     void updateMeta();
     void send(const QString &text);
     void startOver();
@@ -84,6 +94,7 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     TurnPane *m_turn;
+    ReplayList *m_replays;
     ElidedText *m_title;
     ElidedText *m_meta;
     Text *m_empty;
@@ -98,6 +109,7 @@ private:
     MessageInput *m_input;
     Text *m_refusal;
     bool m_isPractice = false;
+    bool m_recordsText = true;
     std::optional<discord::MessageId> m_editing;
 };
 

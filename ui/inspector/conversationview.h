@@ -33,6 +33,8 @@ public:
     void setShowsPictures(bool shows);
     bool showsPictures() const { return m_showsPictures; }
     void doItemsLayout() override;
+    /// The turn in the current row; TurnId{}: there is none.
+    TurnId currentTurn() const;
 
 public Q_SLOTS:
     void jumpToNewest();

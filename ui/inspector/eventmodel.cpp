@@ -2,6 +2,7 @@
 
 #include "core/conversation/eventjson.h"
 #include "core/conversation/eventsummary.h"
+#include "core/conversation/trace.h"
 #include "ui/widgets/words.h"
 
 #include <QDateTime>
@@ -49,7 +50,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case Time:
         return QDateTime::fromMSecsSinceEpoch(record.at.wall.count()).toString(QStringLiteral("HH:mm:ss.zzz"));
     case After:
-        return tr("+%1 ms").arg(count((record.at - m_records.constFirst().at).count()));
+        return tr("+%1 ms").arg(count(elapsedMs(m_records.constFirst().at, record.at)));
     case Kind:
         return QString::fromLatin1(kindOf(record.event));
     case Summary:

@@ -73,6 +73,7 @@ EventsPage::EventsPage(QWidget *parent)
     connect(copyButton, &QPushButton::clicked, this, &EventsPage::copy);
     bar->addWidget(m_note, 1);
     bar->addWidget(copyButton);
+    setTabOrder(m_table, copyButton); // as they are read
     auto *column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

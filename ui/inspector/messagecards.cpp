@@ -77,7 +77,7 @@ QString detailOf(const discord::Attachment &file)
 MessageCard cardOf(const discord::Attachment &file, bool voice)
 {
     MessageCard card;
-    card.title = file.filename;
+    card.title = file.filename.isEmpty() ? say(QT_TRANSLATE_NOOP("card", "Attachment")) : file.filename;
     card.detail = detailOf(file);
     card.spoiler = file.spoiler;
     if (voice) {

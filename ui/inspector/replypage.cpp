@@ -92,7 +92,9 @@ void ReplyPage::show(const Trace &trace)
             atEnd && !trace.isOver() ? m_text->verticalScrollBar()->maximum() : place);
     }
     QStringList notes;
-    if (text.isEmpty())
+    if (text.isEmpty() && trace.isTextless() && trace.response())
+        notes << tr("The text of this reply was not recorded: the mate is set to record none.");
+    else if (text.isEmpty())
         notes << (trace.isOver() ? tr("The model wrote nothing.")
                                  : tr("The model has not begun to write. Its words appear here as they come."));
     if (trace.thought())

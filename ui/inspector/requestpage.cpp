@@ -148,6 +148,8 @@ void RequestPage::showTry(int index)
     m_fields->setText(fields.join(QStringLiteral("     ")));
     m_fields->setVisible(view.problem.isEmpty());
     m_body->setJson(request.sent.body);
+    for (QPushButton *button : {m_copyCurl, m_copyJson, m_json})
+        button->setEnabled(!request.sent.body.isEmpty());
     m_problem = view.problem;
     showMode();
 }

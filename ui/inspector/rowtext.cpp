@@ -1,6 +1,7 @@
 #include "ui/inspector/rowtext.h"
 
 #include "core/conversation/replyrule.h"
+#include "core/conversation/textless.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -150,6 +151,18 @@ QString metaOf(const TurnView &turn, bool live, qint64 nowMs)
     return parts.join(QStringLiteral("    "));
 }
 
+/// Stands in place of what was said, muted.
+QString unrecorded()
+{
+    return QStringLiteral("-# ") + textlessWords();
+}
+
+/// A turn that is under way, or that failed, has nothing to say yet.
+bool hasSpoken(const TurnView &turn)
+{
+    return turn.state == TurnState::Posting || turn.state == TurnState::Done;
+}
+
 RowText turnText(const TurnView &turn, const QString &mateName, qint64 nowMs)
 {
     RowText text;
@@ -185,11 +198,13 @@ RowText textOf(const ConversationRow &row, const QString &mateName, qint64 nowMs
         text = turnText(*row.turn, mateName, nowMs);
         text.canTryAgain = row.turn->state == TurnState::Failed && !row.turn->triedAgain
             && !row.turn->replayOf && !row.turn->asked.isEmpty();
+        if (row.textless && text.body.isEmpty() && hasSpoken(*row.turn))
+            text.body = unrecorded();
     } else {
-        text.author = row.message.authorName();
+        text.author = row.textless ? say(QT_TRANSLATE_NOOP("row", "someone")) : row.message.authorName();
         text.when = clockTime(row.message.written().count(), nowMs);
-        text.reference = referenceOf(row.message);
-        text.body = bodyOf(row.message);
+        text.reference = row.textless ? QString() : referenceOf(row.message);
+        text.body = row.textless ? unrecorded() : bodyOf(row.message);
         text.cards = cardsOf(row.message);
     }
     text.times = timesOf(row);

@@ -13,18 +13,24 @@ namespace {
 
 constexpr int barHeight = 12;
 constexpr int leastBar = 3; // px: a moment is seen, too
-constexpr int mostLines = 7;
+constexpr int mostMeasured = 500; // rows; a width that more of them need is cut
 
 int rowHeight()
 {
     return (QFontMetrics(bodyFont()).height() + gridStep + gridStep - 1) / gridStep * gridStep;
 }
 
+int axisHeight()
+{
+    return (QFontMetrics(metaFont()).height() + 2 * gridStep - 1) / gridStep * gridStep;
+}
+
 class TimelineDelegate final : public QStyledItemDelegate {
 public:
-    TimelineDelegate(const TimelineModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_model(model)
+    explicit TimelineDelegate(TimelineList *list)
+        : QStyledItemDelegate(list)
+        , m_list(list)
+        , m_model(list->steps())
     {
     }
 
@@ -39,7 +45,7 @@ public:
             painter->fillRect(option.rect, color(ColorRole::Selection, palette));
         else if (option.state & QStyle::State_MouseOver)
             painter->fillRect(option.rect, color(ColorRole::Hover, palette));
-        const Columns columns = columnsIn(option.rect);
+        const TimelineList::Columns columns = m_list->columnsIn(option.rect);
         const bool slow = m_model->isSlowest(row);
         painter->setFont(slow ? strongFont() : bodyFont());
         painter->setPen(slow ? palette.color(QPalette::Text) : color(ColorRole::Muted, palette));
@@ -57,43 +63,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, rowHeight()}; }
 
 private:
-    struct Columns {
-        QRect name;
-        QRect bar;
-        QRect value;
-    };
-
-    Columns columnsIn(const QRect &row) const
-    {
-        const QFontMetrics strong(strongFont());
-        int name = 80;
-        int value = strong.horizontalAdvance(QStringLiteral("00:00:00.000"));
-        for (int i = 0; i < m_model->rowCount(); ++i) {
-            name = qMax(name, strong.horizontalAdvance(nameOf(m_model->step(i).kind)));
-            value = qMax(value, strong.horizontalAdvance(m_model->value(i)));
-        }
-        value = qMin(value + 1, row.width() / 3);
-        Columns columns;
-        columns.name = QRect(row.left() + paneEdge, row.top(), name, row.height());
-        columns.value = QRect(row.right() - paneEdge - value, row.top(), value, row.height());
-        const int left = columns.name.right() + betweenGroups;
-        columns.bar = QRect(left, row.top(), qMax(20, columns.value.left() - betweenGroups - left), row.height());
-        return columns;
-    }
-
-    int across(const QRect &bar, qint64 ms) const
-    {
-        const qint64 length = qMax<qint64>(1, m_model->lengthMs());
-        return int(qint64(bar.width()) * qBound<qint64>(0, ms, length) / length);
-    }
-
     void drawGrid(QPainter &painter, const Place &place, const QRect &bar, const QPalette &palette) const
     {
-        const qint64 step = gridStepOf(m_model->lengthMs());
-        for (qint64 ms = 0; ms <= m_model->lengthMs(); ms += step) {
-            const QRect line(bar.left() + across(bar, ms), bar.top() + gridStep, 1, bar.height() - 2 * gridStep);
-            painter.fillRect(place.of(line), color(ColorRole::Line, palette));
-        }
+        for (const TimeAxis::Line &line : m_list->axis().lines())
+            painter.fillRect(
+                place.of(QRect(bar.left() + line.x, bar.top(), 1, bar.height())), color(ColorRole::Line, palette));
     }
 
     void drawBar(QPainter &painter, const Place &place, const QRect &bar, int row, const QPalette &palette) const
@@ -101,8 +75,9 @@ private:
         const TraceStep &step = m_model->step(row);
         if (step.beginMs < 0)
             return;
-        const int from = across(bar, step.beginMs);
-        const int width = qMax(leastBar, across(bar, m_model->endOf(row)) - from);
+        const TimeAxis &axis = m_list->axis();
+        const int from = axis.across(step.beginMs);
+        const int width = qMax(leastBar, axis.across(m_model->endOf(row)) - from);
         const QRect rect(bar.left() + qMin(from, bar.width() - leastBar), bar.center().y() - barHeight / 2 + 1, width, barHeight);
         const bool moment = step.kind == TraceStep::Received || step.kind == TraceStep::Restart;
         const ColorRole role = step.failed ? ColorRole::Failed
@@ -118,21 +93,43 @@ private:
         painter.restore();
     }
 
+    const TimelineList *m_list;
     const TimelineModel *m_model;
 };
 
-} // namespace
+/// What stands above the lines. Rows say the same to screen readers, so it has no name.
+class AxisLabels final : public QWidget {
+public:
+    explicit AxisLabels(TimelineList *list)
+        : QWidget(list)
+        , m_list(list)
+    {
+        setObjectName(QStringLiteral("timelineAxis"));
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
 
-qint64 gridStepOf(qint64 lengthMs)
-{
-    qint64 ten = 1;
-    for (;; ten *= 10) {
-        for (const qint64 step : {ten, 2 * ten, 5 * ten}) {
-            if (lengthMs / step <= mostLines)
-                return step;
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Place place{rect(), layoutDirection()};
+        const TimelineList::Columns columns = m_list->columnsIn(rect());
+        painter.setFont(metaFont());
+        for (const TimeAxis::Line &line : m_list->axis().lines()) {
+            painter.fillRect(place.of(QRect(columns.bar.left() + line.x, height() - gridStep, 1, gridStep)),
+                color(ColorRole::Line, palette()));
+            const int width = painter.fontMetrics().horizontalAdvance(line.label) + 1;
+            const int left = qMin(columns.bar.left() + line.x - (line.x > 0 ? width / 2 : 0), columns.value.left() - width);
+            painter.setPen(color(ColorRole::Muted, palette()));
+            place.drawLine(painter, QRect(left, 0, width, height() - gridStep), line.label);
         }
     }
-}
+
+private:
+    const TimelineList *m_list;
+};
+
+} // namespace
 
 void TimelineModel::show(const Trace &trace, TimePoint now)
 {
@@ -214,11 +211,12 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 TimelineList::TimelineList(QWidget *parent)
     : QListView(parent)
     , m_model(new TimelineModel(this))
+    , m_labels(new AxisLabels(this))
 {
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Timeline"));
     setModel(m_model);
-    setItemDelegate(new TimelineDelegate(m_model, this));
+    setItemDelegate(new TimelineDelegate(this));
     setFrameShape(NoFrame);
     setUniformItemSizes(true);
     setEditTriggers(NoEditTriggers);
@@ -226,19 +224,71 @@ TimelineList::TimelineList(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setViewportMargins(0, axisHeight(), 0, 0);
 }
 
 void TimelineList::show(const Trace &trace, TimePoint now)
 {
     const int before = m_model->rowCount();
     m_model->show(trace, now);
+    arrange();
     if (before != m_model->rowCount())
         updateGeometry();
 }
 
+/// Measures once what every row is drawn by.
+void TimelineList::arrange()
+{
+    const QFontMetrics strong(strongFont());
+    m_nameWidth = 80;
+    m_valueWidth = strong.horizontalAdvance(QStringLiteral("00:00:00.000"));
+    for (int i = 0; i < qMin(m_model->rowCount(), mostMeasured); ++i) {
+        m_nameWidth = qMax(m_nameWidth, strong.horizontalAdvance(nameOf(m_model->step(i).kind)));
+        m_valueWidth = qMax(m_valueWidth, strong.horizontalAdvance(m_model->value(i)));
+    }
+    m_labels->setGeometry(0, 0, width(), axisHeight());
+    const QRect row(0, 0, viewport()->width(), rowHeight());
+    m_axis = TimeAxis(m_model->lengthMs(), columnsIn(row).bar.width(), QFontMetrics(metaFont()));
+    m_labels->update();
+    viewport()->update();
+}
+
+TimelineList::Columns TimelineList::columnsIn(const QRect &row) const
+{
+    const int value = qMin(m_valueWidth + 1, row.width() / 3);
+    Columns columns;
+    columns.name = QRect(row.left() + paneEdge, row.top(), m_nameWidth, row.height());
+    columns.value = QRect(row.right() - paneEdge - value, row.top(), value, row.height());
+    const int left = columns.name.right() + betweenGroups;
+    columns.bar = QRect(left, row.top(), qMax(20, columns.value.left() - betweenGroups - left), row.height());
+    return columns;
+}
+
+void TimelineList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    arrange();
+}
+
+void TimelineList::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        setViewportMargins(0, axisHeight(), 0, 0);
+        arrange();
+    }
+}
+
+void TimelineList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (!selectionModel()->hasSelection()) // where a keyboard stands must be seen
+        setCurrentIndex(currentIndex().isValid() ? currentIndex() : m_model->index(0));
+}
+
 QSize TimelineList::sizeHint() const
 {
-    return {300, m_model->rowCount() * rowHeight()};
+    return {300, axisHeight() + m_model->rowCount() * rowHeight()};
 }
 
 } // namespace loopflow

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/conversation/trace.h"
+#include "ui/inspector/timeaxis.h"
 
 #include <QAbstractListModel>
 #include <QListView>
@@ -36,20 +37,38 @@ private:
     qint64 m_startedMs = 0; ///< Unix ms
 };
 
-/// Distance of the axis's lines: 1, 2 or 5 times a power of ten, so that there are seven or fewer.
-qint64 gridStepOf(qint64 lengthMs);
-
+/// The steps, under an axis that says how late each line is.
 class TimelineList final : public QListView {
     Q_OBJECT
 public:
+    /// Where the parts of a row are, before they are mirrored.
+    struct Columns {
+        QRect name;
+        QRect bar;
+        QRect value;
+    };
+
     explicit TimelineList(QWidget *parent = nullptr);
     void show(const Trace &trace, TimePoint now);
     TimelineModel *steps() const { return m_model; }
+    Columns columnsIn(const QRect &row) const;
+    const TimeAxis &axis() const { return m_axis; }
     QSize sizeHint() const override; ///< all rows
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
+    void arrange();
+
     TimelineModel *m_model;
+    QWidget *m_labels; ///< of the axis
+    TimeAxis m_axis;
+    int m_nameWidth = 0;
+    int m_valueWidth = 0;
 };
 
 } // namespace loopflow

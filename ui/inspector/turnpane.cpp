@@ -88,6 +88,7 @@ QWidget *TurnPane::makeHeader()
     close->setFlat(true);
     connect(close, &QPushButton::clicked, this, &TurnPane::closeWanted);
     row->addWidget(close);
+    setTabOrder(m_tabs, close); // before the pages, as it is read
     return header;
 }
 
@@ -109,6 +110,7 @@ void TurnPane::showPage(QWidget *page)
 
 void TurnPane::addControl(QWidget *control)
 {
+    setTabOrder(m_controls->isEmpty() ? m_tabs : m_controls->itemAt(m_controls->count() - 1)->widget(), control);
     m_controls->addWidget(control);
 }
 

@@ -200,6 +200,26 @@ void WatchPage::showHit(const SearchHit &hit)
         m_pane->view()->reveal(hit.message, hit.replay ? hit.replayOf : hit.turn);
 }
 
+void WatchPage::reload()
+{
+    m_search->repeat();
+    m_pane->forget();
+    if (m_mate.id != MateId{})
+        show(m_mate, m_practiceChannel);
+}
+
+void WatchPage::addToConversationMenu(const QList<QAction *> &actions)
+{
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions(actions);
+}
+
+QString WatchPage::personOf(const ConversationId &conversation) const
+{
+    const QModelIndex row = m_model->indexOf(conversation);
+    return row.isValid() ? m_model->personOf(row) : QString();
+}
+
 void WatchPage::focusFilter()
 {
     m_side->setCurrentWidget(m_listPane);

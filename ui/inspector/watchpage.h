@@ -36,6 +36,12 @@ public:
     /// Shows this conversation of the mate, if it is there.
     void select(const ConversationId &conversation);
     void focusFilter();
+    /// Some of the record was deleted: shows what is left of it.
+    void reload();
+    /// What can be done to the conversation that is shown, for its row's menu.
+    void addToConversationMenu(const QList<QAction *> &actions);
+    /// Who the mate talks with there; empty: not known.
+    QString personOf(const ConversationId &conversation) const;
     /// Searches all mates in place of the list, for this; null: for what was looked for before.
     void openSearch(const QString &text);
     ConversationPane *pane() const { return m_pane; }

@@ -76,6 +76,18 @@ void MateActions::setPaused(MateId id, bool paused)
         m_services.supervisor->start(id);
 }
 
+bool MateActions::setRecordsText(MateId id, bool recordsText)
+{
+    auto mate = m_services.mates->mate(id);
+    if (!mate)
+        return false;
+    mate->recordsText = recordsText;
+    const auto saved = m_services.mates->update(*mate);
+    if (!saved)
+        Q_EMIT said(saved.error().message);
+    return saved.hasValue();
+}
+
 void MateActions::setAllPaused(bool paused)
 {
     const QList<Mate> mates = m_services.mates->mates();

@@ -18,6 +18,8 @@ public:
     explicit MateActions(UiServices services, QObject *parent = nullptr);
 
     void setPaused(MateId mate, bool paused);
+    /// Whether what people and the mate write is recorded from now on; false where that could not be saved.
+    bool setRecordsText(MateId mate, bool recordsText);
     /// Pauses all that run, or starts all that have a bot and a model.
     void setAllPaused(bool paused);
     /// Starts a mate again that gave up.

@@ -1,8 +1,6 @@
 #include "ui/prompt/modelpanel.h"
 
 #include "core/base/time.h"
-#include "core/host/credentials.h"
-#include "core/store/matestore.h"
 #include "ui/create/modelform.h"
 #include "ui/prompt/parameterform.h"
 #include "ui/widgets/elidedtext.h"
@@ -85,7 +83,7 @@ QWidget *ModelPanel::makeForm()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *all = new QWidget(area);
     m_model = new ModelForm(m_services, Qt::Vertical, all);
-    m_fields = new ParameterForm(all);
+    m_fields = new ParameterForm(ParameterForm::Scope::Mate, all);
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(betweenGroups, insideControl, betweenGroups, paneEdge);
     column->setSpacing(betweenGroups);
@@ -150,13 +148,7 @@ void ModelPanel::setOpen(bool open)
 void ModelPanel::updateTakes()
 {
     const Mate mate = applied(m_mate);
-    const auto endpoint = m_services.credentials->endpoint(mate);
-    llm::ModelTraits traits;
-    if (endpoint)
-        traits = m_services.mates->traits(endpoint->baseUrl.toString(), mate.model);
-    const llm::Endpoint unknown{mate.provider, {}, {}};
-    m_fields->setTakes(
-        mate.model, llm::parametersOf(endpoint ? *endpoint : unknown, mate.model, traits));
+    m_fields->setTakes(mate.model, parametersTakenBy(m_services, mate));
     summarize();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/prompt/parameterform.h"
 
+#include "core/host/credentials.h"
+#include "core/store/matestore.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 #include "ui/widgets/words.h"
@@ -28,7 +30,17 @@ QString effortWord(const QString &effort)
 
 } // namespace
 
-ParameterForm::ParameterForm(QWidget *parent)
+llm::ModelParameters parametersTakenBy(const UiServices &services, const Mate &mate)
+{
+    const auto endpoint = services.credentials->endpoint(mate);
+    llm::ModelTraits traits;
+    if (endpoint)
+        traits = services.mates->traits(endpoint->baseUrl.toString(), mate.model);
+    const llm::Endpoint unknown{mate.provider, {}, {}};
+    return llm::parametersOf(endpoint ? *endpoint : unknown, mate.model, traits);
+}
+
+ParameterForm::ParameterForm(Scope scope, QWidget *parent)
     : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
@@ -68,6 +80,8 @@ ParameterForm::ParameterForm(QWidget *parent)
     m_wait->addItem(tr("Off"), 0);
     m_wait->addItem(tr("1.5 s"), 1500);
     m_wait->addItem(tr("3 s"), 3000);
+    for (QWidget *box : {m_historyMessages.box, m_historyTokens.box, m_wait->parentWidget()})
+        box->setVisible(scope == Scope::Mate);
     setTakes({}, {});
 }
 

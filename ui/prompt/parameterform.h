@@ -4,6 +4,7 @@
 
 #include "core/llm/modelparameters.h"
 #include "core/mate/mate.h"
+#include "ui/uiservices.h"
 
 #include <QWidget>
 
@@ -14,10 +15,15 @@ namespace loopflow {
 
 class Text;
 
+/// What the mate's model takes, as far as is known.
+llm::ModelParameters parametersTakenBy(const UiServices &services, const Mate &mate);
+
 class ParameterForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit ParameterForm(QWidget *parent = nullptr);
+    /// Request: only what a request is sent with, nothing of the history or of waiting.
+    enum class Scope { Mate, Request };
+    explicit ParameterForm(Scope scope, QWidget *parent = nullptr);
 
     void show(const Mate &mate);
     /// Hides what the model does not take.

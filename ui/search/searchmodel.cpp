@@ -1,6 +1,7 @@
 #include "ui/search/searchmodel.h"
 
 #include "core/base/time.h"
+#include "core/conversation/textless.h"
 #include "core/store/matestore.h"
 #include "ui/widgets/discordmarkdown.h"
 #include "ui/widgets/palette.h"
@@ -100,14 +101,15 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     };
     const auto title = [&] {
         const QString person = hit.person.isEmpty() ? tr("someone") : hit.person;
-        return hit.author.isEmpty() ? tr("%1 to %2").arg(mateName(), person)
-                                    : tr("%1 to %2").arg(hit.author, mateName());
+        return hit.message ? tr("%1 to %2").arg(hit.author.isEmpty() ? tr("someone") : hit.author, mateName())
+                           : tr("%1 to %2").arg(mateName(), person);
     };
+    const QString snippet = hit.text.isEmpty() ? textlessWords() : hit.snippet.text;
     switch (role) {
     case Qt::DisplayRole:
         return title();
     case DetailRole:
-        return hit.snippet.text;
+        return snippet;
     case MarksRole:
         return QVariant::fromValue(hit.snippet.marks);
     case DetailColorRole:
@@ -125,7 +127,7 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return absoluteTime(hit.atMs);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(title(), relativeTime(hit.atMs, readClock().wall.count()), hit.snippet.text);
+        return tr("%1, %2: %3").arg(title(), relativeTime(hit.atMs, readClock().wall.count()), snippet);
     default:
         return {};
     }

@@ -1,5 +1,7 @@
 #include "ui/search/searchpane.h"
 
+#include "core/store/logstore.h"
+#include "core/store/matestore.h"
 #include "ui/search/searchfield.h"
 #include "ui/search/searchmodel.h"
 #include "ui/widgets/liveregion.h"
@@ -17,6 +19,7 @@ namespace loopflow {
 
 SearchPane::SearchPane(const UiServices &services, QWidget *parent)
     : QWidget(parent)
+    , m_services(services)
     , m_model(new SearchModel(services, this))
     , m_field(new SearchField(this))
     , m_list(makeRowList(QStringLiteral("searchList"), tr("Found"), this))
@@ -73,17 +76,46 @@ SearchPane::SearchPane(const UiServices &services, QWidget *parent)
     });
     connect(m_list, &QListView::clicked, this, &SearchPane::choose);
     connect(services.search, &SearchStore::progressed, this, &SearchPane::sayProgress);
+    connect(&m_reading, &QTimer::timeout, this, &SearchPane::readNames);
     sayProgress(services.search->indexedThousandths());
     say();
 }
 
 void SearchPane::open(const QString &text)
 {
+    m_unread = m_services.mates->mates();
+    m_names = {};
+    m_reading.start(0);
     if (!text.isNull())
         m_field->setText(text);
     m_field->setFocus(Qt::ShortcutFocusReason);
     if (text.isNull())
         m_field->selectAll();
+}
+
+void SearchPane::readNames()
+{
+    if (m_unread.isEmpty()) {
+        m_reading.stop();
+        m_names.people.removeDuplicates();
+        m_names.people.sort(Qt::CaseInsensitive);
+        return m_field->setNames(m_names);
+    }
+    const Mate mate = m_unread.takeFirst();
+    m_names.mates << mate.name;
+    const auto conversations = m_services.record->conversations(mate.id);
+    if (!conversations)
+        return; // it is only an offer; searching says what is wrong
+    for (const ConversationSummary &one : *conversations) {
+        if (!one.person.isEmpty())
+            m_names.people << one.person;
+    }
+}
+
+void SearchPane::repeat()
+{
+    if (!m_field->text().isEmpty())
+        m_model->search(m_field->text());
 }
 
 void SearchPane::choose(const QModelIndex &index)

@@ -2,9 +2,12 @@
 // Asks and shows; opening a hit is up to who owns this.
 #pragma once
 
+#include "core/conversation/searchcompletion.h"
+#include "core/mate/mate.h"
 #include "core/store/searchhit.h"
 #include "ui/uiservices.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QListView;
@@ -23,6 +26,8 @@ public:
 
     /// Puts the cursor into the field, with this text to look for; a null one: with what was there, marked.
     void open(const QString &text);
+    /// Searches again for what is looked for: the record has changed.
+    void repeat();
 
 Q_SIGNALS:
     void hitWanted(const loopflow::SearchHit &hit);
@@ -35,7 +40,9 @@ private:
     void choose(const QModelIndex &index);
     void say();
     void sayProgress(int thousandths);
+    void readNames();
 
+    UiServices m_services;
     SearchModel *m_model;
     SearchField *m_field;
     QListView *m_list;
@@ -43,6 +50,9 @@ private:
     Text *m_help; ///< while nothing is looked for
     Text *m_progress; ///< while an old record is made searchable
     LiveRegion *m_told;
+    QTimer m_reading; ///< whom the filters can name, mate by mate
+    QList<Mate> m_unread;
+    SearchNames m_names;
 };
 
 } // namespace loopflow

@@ -15,8 +15,14 @@ PrivacySection::PrivacySection(const UiServices &services, QWidget *parent)
         column()));
     add(new SettingRow(tr("In the data folder"),
         tr("%1 holds mates, prompts, these settings and the record of conversations, in a database that only your user "
-           "may read, and the log. The record is deleted after the days that Data says.")
+           "may read, and the log. The record is deleted after the days that Data says; a conversation's or a mate's is "
+           "deleted in the menus Conversation and Mates. What is deleted is overwritten.")
             .arg(services.dataFolder),
+        column()));
+    add(new SettingRow(tr("Not even in the data folder"),
+        tr("With “Record no text” in the Mates menu, no word that people or a mate write is recorded of the mate's "
+           "conversations, and no name: only times, counts, costs and Discord's ids. A reply that is about to be posted "
+           "is kept until Discord has it, so that a crash loses none; the window shows what is said while it is said."),
         column()));
     add(new SettingRow(tr("In the system keychain"),
         tr("Bot tokens, providers' keys and the proxy's password, under the name loopflow. They are in no file of "

@@ -3,10 +3,16 @@
 #include "core/store/logstore.h"
 #include "core/store/matestore.h"
 #include "ui/inspector/conversationpane.h"
+#include "ui/inspector/conversationview.h"
+#include "ui/inspector/turnpane.h"
+#include "ui/transcript/turnstory.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/words.h"
 
 #include <QAction>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,17 +22,16 @@ namespace loopflow {
 namespace {
 
 /// A name that every file system takes.
-QString fileNameOf(const TranscriptHead &head)
+QString fileNameOf(QString name)
 {
     static const QRegularExpression strange(QStringLiteral("[\\x00-\\x1f\\x7f<>:\"/\\\\|?*]+"));
-    QString name = head.person.isEmpty() ? head.mate : ExportDoor::tr("%1 with %2").arg(head.mate, head.person);
     name.replace(strange, QStringLiteral(" "));
     return name.simplified().left(100) + QStringLiteral(".html");
 }
 
 } // namespace
 
-ExportDoor::ExportDoor(const UiServices &services, ConversationPane *pane, QAction *action, NoticeBar *notice,
+ExportDoor::ExportDoor(const UiServices &services, ConversationPane *pane, const Actions &actions, NoticeBar *notice,
     QWidget *window)
     : QObject(window)
     , m_services(services)
@@ -46,29 +51,85 @@ ExportDoor::ExportDoor(const UiServices &services, ConversationPane *pane, QActi
     });
     connect(&m_export, &ConversationExport::finished, this,
         [this](const QString &sentence) { m_notice->tell(sentence); });
-    action->setEnabled(pane->shown().has_value());
-    connect(pane, &ConversationPane::shownChanged, action,
-        [pane, action] { action->setEnabled(pane->shown().has_value()); });
-    connect(action, &QAction::triggered, this, [this, pane] {
+    QAction *whole = actions.conversation;
+    whole->setEnabled(pane->shown().has_value());
+    connect(pane, &ConversationPane::shownChanged, whole,
+        [pane, whole] { whole->setEnabled(pane->shown().has_value()); });
+    connect(whole, &QAction::triggered, this, [this, pane] {
         if (const auto shown = pane->shown())
-            open(*shown);
+            openConversation(*shown);
     });
+    connectTurn(pane, actions.turn);
 }
 
-void ExportDoor::open(const ConversationId &conversation)
+void ExportDoor::connectTurn(ConversationPane *pane, QAction *action)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export the conversation"));
+    const auto wanted = [pane] {
+        const TurnId shown = pane->turnPane()->turn();
+        return shown != TurnId{} ? shown : pane->view()->currentTurn();
+    };
+    const auto update = [action, wanted] { action->setEnabled(wanted() != TurnId{}); };
+    update();
+    connect(pane, &ConversationPane::shownChanged, action, update);
+    connect(pane->turnPane(), &TurnPane::turnChanged, action, update);
+    connect(pane->view()->selectionModel(), &QItemSelectionModel::currentChanged, action, update);
+    connect(action, &QAction::triggered, this, [this, wanted] {
+        if (const TurnId turn = wanted(); turn != TurnId{})
+            openTurn(turn);
+    });
+    auto *button = new QPushButton(tr("Export turn…"), pane->turnPane());
+    button->setObjectName(QStringLiteral("exportTurnButton"));
+    button->setToolTip(tr("Write all that is known of this turn into a file"));
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(pane->turnPane(), &TurnPane::turnChanged, button, [button](TurnId turn) { button->setVisible(turn != TurnId{}); });
+    pane->turnPane()->addControl(button);
+}
+
+void ExportDoor::openConversation(const ConversationId &conversation)
+{
+    const TranscriptHead head = headOf(conversation);
+    const QString name = head.person.isEmpty() ? head.mate : tr("%1 with %2").arg(head.mate, head.person);
+    ask(tr("Export the conversation"), name,
+        [this, conversation](const QString &path) { m_export.start(conversation, headOf(conversation), path); });
+}
+
+void ExportDoor::openTurn(TurnId turn)
+{
+    ask(tr("Export the turn"), tr("Turn %1").arg(qint64(turn)), [this, turn](const QString &path) { writeTurn(turn, path); });
+}
+
+void ExportDoor::writeTurn(TurnId turn, const QString &path)
+{
+    if (const auto flushed = m_services.record->flush(); !flushed)
+        return m_notice->tell(flushed.error().message);
+    const auto story = readStory(turn, {m_services.record, m_services.replayMarks, m_services.mates}, readClock());
+    if (!story)
+        return m_notice->tell(story.error().message);
+    const QByteArray text = writtenStory(transcriptFormat(path).value_or(TranscriptFormat::Markdown), *story);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return m_notice->tell(tr("%1 could not be written: %2.").arg(path, file.errorString()));
+    QString sentence = tr("The turn was written to %1.").arg(QFileInfo(path).fileName());
+    if (story->unreadable > 0)
+        sentence += QLatin1Char(' ')
+            + counted(story->unreadable, tr("One recorded event could not be read."),
+                tr("%1 recorded events could not be read."));
+    m_notice->tell(sentence);
+}
+
+void ExportDoor::ask(const QString &title, const QString &name, const std::function<void(const QString &path)> &save)
+{
+    auto *dialog = new QFileDialog(m_window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("JSON (*.json)")});
-    dialog->selectFile(fileNameOf(headOf(conversation)));
+    dialog->selectFile(fileNameOf(name));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), -1).chopped(1));
     });
     dialog->setDefaultSuffix(QStringLiteral("html"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, conversation](const QString &path) { m_export.start(conversation, headOf(conversation), path); });
+    connect(dialog, &QFileDialog::fileSelected, this, save);
     dialog->open();
 }
 

@@ -111,4 +111,34 @@ QByteArray HtmlTranscript::end()
     return "</body>\n</html>\n";
 }
 
+QByteArray HtmlTranscript::heading(const QString &text)
+{
+    return withoutSecrets(u"<h2 class=\"part\">%1</h2>\n"_s.arg(text.toHtmlEscaped())).toUtf8();
+}
+
+QByteArray HtmlTranscript::sentence(const QString &text)
+{
+    return withoutSecrets(paragraph(u"sentence"_s, text)).toUtf8();
+}
+
+QByteArray HtmlTranscript::exact(const QString &caption, const QString &text)
+{
+    return withoutSecrets(paragraph(u"caption"_s, caption) + u"<pre>"_s + text.toHtmlEscaped() + u"</pre>\n"_s).toUtf8();
+}
+
+QByteArray HtmlTranscript::steps(const QList<StepLine> &steps)
+{
+    const QStringList titles = stepTitles();
+    QString html = u"<table>\n<tr><th>%1</th><th>%2</th><th>%3</th><th></th><th>%4</th></tr>\n"_s.arg(
+        titles[0].toHtmlEscaped(), titles[1].toHtmlEscaped(), titles[2].toHtmlEscaped(), titles[3].toHtmlEscaped());
+    for (const StepLine &step : steps) {
+        const auto percent = [](double part) { return QString::number(100 * part, 'f', 1); };
+        html += u"<tr><td>%1</td><td class=\"number\">%2</td><td class=\"number\">%3</td>"_s.arg(
+            step.name.toHtmlEscaped(), step.from.toHtmlEscaped(), step.took.toHtmlEscaped());
+        html += u"<td class=\"axis\"><i style=\"margin-inline-start:%1%;width:%2%\"></i></td><td>%3</td></tr>\n"_s.arg(
+            percent(step.begin), percent(step.end - step.begin), step.detail.toHtmlEscaped());
+    }
+    return withoutSecrets(html + u"</table>\n"_s).toUtf8();
+}
+
 } // namespace loopflow

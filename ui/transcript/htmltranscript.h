@@ -6,12 +6,16 @@
 
 namespace loopflow {
 
-class HtmlTranscript final : public Transcript {
+class HtmlTranscript final : public PageTranscript {
 public:
     HtmlTranscript(TranscriptHead head, MentionNames names);
     QByteArray begin() override;
     QByteArray row(const ConversationRow &row) override;
     QByteArray end() override;
+    QByteArray heading(const QString &text) override;
+    QByteArray sentence(const QString &text) override;
+    QByteArray exact(const QString &caption, const QString &text) override;
+    QByteArray steps(const QList<StepLine> &steps) override;
 
 private:
     TranscriptHead m_head;

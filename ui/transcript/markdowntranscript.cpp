@@ -15,6 +15,20 @@ QString quoted(QString text)
     return u"> "_s + text.replace(u'\n', u"\n> "_s);
 }
 
+QString oneLine(const QString &text) { return text.simplified(); }
+
+/// Longer than any run of backticks in the text, so that the text cannot end the block.
+QString fenceFor(const QString &text)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return QString(std::max<qsizetype>(3, longest + 1), u'`');
+}
+
 } // namespace
 
 MarkdownTranscript::MarkdownTranscript(TranscriptHead head)
@@ -53,6 +67,34 @@ QByteArray MarkdownTranscript::row(const ConversationRow &row)
 QByteArray MarkdownTranscript::end()
 {
     return {};
+}
+
+QByteArray MarkdownTranscript::heading(const QString &text)
+{
+    return withoutSecrets(u"\n## %1\n"_s.arg(oneLine(text))).toUtf8();
+}
+
+QByteArray MarkdownTranscript::sentence(const QString &text)
+{
+    return text.isEmpty() ? QByteArray() : withoutSecrets(u"\n%1\n"_s.arg(oneLine(text))).toUtf8();
+}
+
+QByteArray MarkdownTranscript::exact(const QString &caption, const QString &text)
+{
+    const QString fence = fenceFor(text);
+    return withoutSecrets(u"\n**%1**\n\n"_s.arg(oneLine(caption)) + fence + u'\n' + text + u'\n' + fence + u'\n').toUtf8();
+}
+
+QByteArray MarkdownTranscript::steps(const QList<StepLine> &steps)
+{
+    QStringList lines{{}, u"| %1 |"_s.arg(stepTitles().join(u" | "_s)), u"|---|--:|--:|---|"_s};
+    for (const StepLine &step : steps) {
+        QStringList cells{step.name, step.from, step.took, step.detail};
+        for (QString &cell : cells)
+            cell = oneLine(cell).replace(u'|', u"\\|"_s);
+        lines << u"| %1 |"_s.arg(cells.join(u" | "_s));
+    }
+    return withoutSecrets(lines.join(u'\n') + u'\n').toUtf8();
 }
 
 } // namespace loopflow

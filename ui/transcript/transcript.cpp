@@ -36,7 +36,7 @@ std::unique_ptr<Transcript> makeTranscript(
 
 void learnNames(MentionNames &names, const LogRecord &record)
 {
-    const auto *channel = std::get_if<ChannelEvent>(&record.event);
+    const auto *channel = record.textless ? nullptr : std::get_if<ChannelEvent>(&record.event);
     const auto learn = [&](const discord::Message &message) {
         names.insert(message.author.id.value, message.authorName());
         for (const discord::User &user : message.mentions)

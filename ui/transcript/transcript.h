@@ -1,4 +1,4 @@
-// A conversation as a file: Markdown, JSON or one HTML page.
+// A conversation, or one turn, as a file: Markdown, JSON or one HTML page.
 // Never holds a secret of this process, and loads nothing from elsewhere when it is opened.
 #pragma once
 
@@ -30,6 +30,26 @@ public:
     virtual QByteArray begin() = 0;
     virtual QByteArray row(const ConversationRow &row) = 0;
     virtual QByteArray end() = 0;
+};
+
+/// A step of a turn, in words and as parts of its time axis.
+struct StepLine {
+    QString name;
+    QString from; ///< how late after the beginning; may be empty
+    QString took;
+    QString detail; ///< may be empty
+    double begin = 0; ///< 0 to 1
+    double end = 0;
+};
+
+/// One for people, which can hold more than rows: what is told of a turn.
+class PageTranscript : public Transcript {
+public:
+    virtual QByteArray heading(const QString &text) = 0;
+    virtual QByteArray sentence(const QString &text) = 0;
+    /// A text to the letter, with what it is above it.
+    virtual QByteArray exact(const QString &caption, const QString &text) = 0;
+    virtual QByteArray steps(const QList<StepLine> &steps) = 0;
 };
 
 std::unique_ptr<Transcript> makeTranscript(

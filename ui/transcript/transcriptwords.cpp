@@ -35,6 +35,12 @@ QString transcriptOrigin(const TranscriptHead &head)
         .arg(moment(head.writtenMs));
 }
 
+QStringList stepTitles()
+{
+    return {say(QT_TRANSLATE_NOOP("transcript", "Step")), say(QT_TRANSLATE_NOOP("transcript", "After")),
+        say(QT_TRANSLATE_NOOP("transcript", "Took")), say(QT_TRANSLATE_NOOP("transcript", "What it says"))};
+}
+
 QStringList rowMarks(const ConversationRow &row, qint64 nowMs)
 {
     const qint64 at = row.turn ? row.turn->startedMs : row.message.written().count();

@@ -10,6 +10,8 @@ namespace loopflow {
 QString transcriptTitle(const TranscriptHead &head);
 /// "Direct message 102 on Discord, written by Loopflow on …"
 QString transcriptOrigin(const TranscriptHead &head);
+/// What stands above the columns of a turn's steps: name, beginning, duration, detail.
+QStringList stepTitles();
 /// The whole moment of a row, then what happened to it: "2026-11-22 14:01", "edited", "deleted".
 QStringList rowMarks(const ConversationRow &row, qint64 nowMs);
 

@@ -52,10 +52,10 @@ struct Formats {
     QTextCharFormat fold;
 };
 
-Formats formatsFor(const QPalette &palette)
+Formats formatsFor(const QPalette &palette, const QFont &font)
 {
     Formats formats;
-    formats.same.setFont(codeFont());
+    formats.same.setFont(font);
     formats.same.setForeground(palette.color(QPalette::Text));
     formats.removed = formats.same;
     formats.removed.setBackground(color(ColorRole::Removed, palette));
@@ -67,6 +67,29 @@ Formats formatsFor(const QPalette &palette)
     formats.fold.setForeground(color(ColorRole::Muted, palette));
     return formats;
 }
+
+/// Follows the code fences of one of the texts.
+class Fences {
+public:
+    /// Takes the next row of it; whether that is code.
+    bool take(const QList<DiffPiece> &row, DiffPiece::Kind without)
+    {
+        QString text;
+        for (const DiffPiece &piece : row)
+            text += piece.kind == without ? QString() : piece.text;
+        bool code = m_open;
+        for (const QString &line : text.split(QLatin1Char('\n'))) {
+            if (!line.trimmed().startsWith(QLatin1String("```")))
+                continue;
+            m_open = !m_open;
+            code = true;
+        }
+        return code;
+    }
+
+private:
+    bool m_open = false;
+};
 
 const QTextCharFormat &formatOf(const Formats &formats, DiffPiece::Kind kind)
 {
@@ -141,6 +164,38 @@ QList<Stretch> stretchesOf(
     return stretches;
 }
 
+/// Two columns with a line for every row that is shown.
+QTextTable *insertColumns(QTextCursor &cursor, const QList<Stretch> &stretches)
+{
+    qsizetype rows = 0;
+    for (const Stretch &stretch : stretches)
+        rows += stretch.shownRows();
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(1);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    const QTextLength half(QTextLength::PercentageLength, 50);
+    format.setColumnWidthConstraints({half, half});
+    QTextTable *table = cursor.insertTable(int(rows), 2, format);
+    QTextTableCellFormat leftCell;
+    leftCell.setRightPadding(paneEdge);
+    QTextTableCellFormat rightCell;
+    rightCell.setLeftPadding(paneEdge);
+    for (int row = 0; row < rows; ++row) {
+        table->cellAt(row, 0).setFormat(leftCell);
+        table->cellAt(row, 1).setFormat(rightCell);
+    }
+    return table;
+}
+
+void shade(QTextTableCell &cell, const QPalette &palette)
+{
+    QTextTableCellFormat format = cell.format().toTableCellFormat();
+    format.setBackground(color(ColorRole::Code, palette));
+    cell.setFormat(format);
+}
+
 } // namespace
 
 DiffView::DiffView(const QString &objectName, const QString &accessibleName, QWidget *parent)
@@ -168,6 +223,12 @@ void DiffView::setTexts(const QString &before, const QString &after)
     verticalScrollBar()->setValue(0);
 }
 
+void DiffView::setTextFont(const QFont &font)
+{
+    m_font = font;
+    render();
+}
+
 void DiffView::setMode(Mode mode)
 {
     if (mode == m_mode)
@@ -190,7 +251,7 @@ void DiffView::render()
 
 void DiffView::writeInline(QTextCursor &cursor) const
 {
-    const Formats formats = formatsFor(QGuiApplication::palette());
+    const Formats formats = formatsFor(QGuiApplication::palette(), m_font.value_or(codeFont()));
     const QList<Stretch> stretches = stretchesOf(m_rows, m_unfolded);
     bool first = true;
     for (const Stretch &stretch : stretches) {
@@ -207,33 +268,35 @@ void DiffView::writeInline(QTextCursor &cursor) const
 
 void DiffView::writeSideBySide(QTextCursor &cursor) const
 {
-    const Formats formats = formatsFor(QGuiApplication::palette());
+    const QPalette palette = QGuiApplication::palette();
+    const Formats text = formatsFor(palette, m_font.value_or(codeFont()));
+    const Formats code = formatsFor(palette, codeFont());
     const QList<Stretch> stretches = stretchesOf(m_rows, m_unfolded);
-    qsizetype rows = 0;
-    for (const Stretch &stretch : stretches)
-        rows += stretch.shownRows();
-    QTextTableFormat format;
-    format.setBorder(0);
-    format.setCellSpacing(0);
-    format.setCellPadding(1);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    const QTextLength half(QTextLength::PercentageLength, 50);
-    format.setColumnWidthConstraints({half, half});
-    QTextTable *table = cursor.insertTable(int(rows), 2, format);
-    QTextTableCellFormat leftCell;
-    leftCell.setRightPadding(paneEdge);
-    int row = 0;
+    QTextTable *table = insertColumns(cursor, stretches);
+    Fences before;
+    Fences after;
+    int line = 0;
     for (const Stretch &stretch : stretches) {
-        for (qsizetype i = 0; i < stretch.shownRows(); ++i, ++row) {
-            table->cellAt(row, 0).setFormat(leftCell);
-            QTextCursor left = table->cellAt(row, 0).firstCursorPosition();
+        for (qsizetype i = 0; i < stretch.rows; ++i) {
+            const Row &row = m_rows[stretch.first + i];
+            const bool leftIsCode = before.take(row, DiffPiece::Added);
+            const bool rightIsCode = after.take(row, DiffPiece::Removed);
+            if (stretch.folded && i > 0)
+                continue;
+            QTextTableCell leftCell = table->cellAt(line, 0);
+            QTextTableCell rightCell = table->cellAt(line++, 1);
+            QTextCursor left = leftCell.firstCursorPosition();
             if (stretch.folded) {
-                writeFold(left, stretch.first, stretch.rows, formats);
+                writeFold(left, stretch.first, stretch.rows, text);
                 continue;
             }
-            QTextCursor right = table->cellAt(row, 1).firstCursorPosition();
-            write(left, m_rows[stretch.first + i], formats, DiffPiece::Added);
-            write(right, m_rows[stretch.first + i], formats, DiffPiece::Removed);
+            QTextCursor right = rightCell.firstCursorPosition();
+            write(left, row, leftIsCode ? code : text, DiffPiece::Added);
+            write(right, row, rightIsCode ? code : text, DiffPiece::Removed);
+            if (m_font && leftIsCode)
+                shade(leftCell, palette);
+            if (m_font && rightIsCode)
+                shade(rightCell, palette);
         }
     }
 }

@@ -6,6 +6,8 @@
 
 #include <QTextBrowser>
 
+#include <optional>
+
 namespace loopflow {
 
 class DiffView final : public QTextBrowser {
@@ -17,6 +19,8 @@ public:
     void setTexts(const QString &before, const QString &after);
     void setMode(Mode mode);
     Mode mode() const { return m_mode; }
+    /// Of the texts; code's without it. What stands in a code fence keeps that.
+    void setTextFont(const QFont &font);
     WordCount count() const { return m_count; }
 
 protected:
@@ -33,6 +37,7 @@ private:
     QList<Row> m_rows;
     WordCount m_count;
     Mode m_mode = Mode::SideBySide;
+    std::optional<QFont> m_font;
     QList<qsizetype> m_unfolded; ///< first rows of what a person opened
 };
 

@@ -1,6 +1,7 @@
 #include "core/conversation/conversation.h"
 
 #include "core/conversation/log.h"
+#include "core/conversation/textless.h"
 #include "tests/support/test.h"
 #include "tests/unit/conversation/samples.h"
 
@@ -96,6 +97,8 @@ QList<LogRecord> babel(quint32 seed)
             scene.log.append(here, turn, below(3) > 0 ? TurnEvent(TurnFailed{u"model"_s, no}) : TurnEvent(TurnFinished{}));
         }
     }
+    for (LogRecord &record : scene.records)
+        record.textless = below(6) == 0;
     return scene.records;
 }
 
@@ -335,6 +338,44 @@ private Q_SLOTS:
         }
         QCOMPARE(scene.view.rows(), rows); // nor was the failed turn tried again
         QCOMPARE(scene.view.rowOf(replay), -1);
+    }
+
+    void whatWasRecordedWithoutTextHasItsTimes()
+    {
+        Scene scene;
+        scene.log.append(here, MessageSeen{message(1, ana, u"hi"_s)});
+        const TurnId turn = scene.log.begin(here, setup({message(1, ana, u"hi"_s)}));
+        scene.log.append(here, turn, DeltaReceived{u"Hello."_s, false});
+        ResponseCompleted completed;
+        completed.reply.text = u"Hello."_s;
+        completed.reply.usage.output = 3;
+        scene.log.append(here, turn, completed);
+        scene.log.append(here, turn, TurnFinished{});
+        Conversation bare;
+        for (LogRecord record : scene.records) {
+            record.event = withoutText(record.event);
+            record.textless = true;
+            bare.apply(record);
+        }
+        QCOMPARE(bare.rows().size(), scene.view.rows().size());
+        QVERIFY(bare.rows()[0].textless && bare.rows()[1].textless);
+        QVERIFY(!scene.view.rows()[0].textless && !scene.view.rows()[1].textless);
+        TurnView expected = scene.turn(1);
+        expected.text.clear();
+        QCOMPARE(*bare.rows()[1].turn, expected);
+    }
+
+    void aLaterEditWithTextIsShown()
+    {
+        Conversation view;
+        LogRecord record{1, at(1), here, {}, withoutText(ChannelEvent(MessageSeen{message(1, ana, u"hi"_s)})), false, true};
+        view.apply(record);
+        view.apply({2, at(2), here, {}, ChannelEvent(MessageEdited{message(1, ana, u"hello"_s)})});
+        QVERIFY(!view.rows()[0].textless);
+        record = {3, at(3), here, {}, withoutText(ChannelEvent(MessageEdited{message(1, ana, u"oh"_s)})), false, true};
+        view.apply(record);
+        QVERIFY(view.rows()[0].textless);
+        QVERIFY(view.rows()[0].message.content.isEmpty());
     }
 };
 

@@ -1,4 +1,5 @@
 #include "core/conversation/eventsummary.h"
+#include "core/conversation/textless.h"
 #include "tests/support/test.h"
 #include "tests/unit/conversation/samples.h"
 
@@ -38,6 +39,10 @@ void EventSummaryTest::saysAnEventInALine_data()
     done.reply.usage.input = 5;
     done.reply.usage.output = 6;
     row("reply with usage", TurnEvent(done), u"5 tokens in, 6 out: a b"_s);
+    row("message without text", withoutText(ChannelEvent(MessageSeen{message(1, ana, u"two"_s)})), textlessWords());
+    row("request without text", TurnEvent(RequestSent{2, u"http://x.test"_s, {}, 7, 0}), u"try 2, about 7 tokens to http://x.test"_s);
+    row("delta without text", withoutText(TurnEvent(DeltaReceived{u"Hello"_s, false})), u"5 characters"_s);
+    row("reply without text", withoutText(TurnEvent(done)), u"5 tokens in, 6 out"_s);
     row("posted", TurnEvent(PartPosted{1, {9}, false}), u"part 2 as message 9"_s);
     row("withheld", TurnEvent(PartPosted{0, {}, true}), u"part 1, withheld: a replay posts nothing"_s);
     row("long", ChannelEvent(NoteAdded{u"word "_s.repeated(100000)}), u"word "_s.repeated(100000).left(200));

@@ -228,7 +228,6 @@ private Q_SLOTS:
         QTest::newRow("the request") << u"RequestSent"_s << u"asked no model"_s;
         QTest::newRow("the text") << u"body"_s << u"text of this turn was not recorded"_s;
         QTest::newRow("a row") << u"row"_s << u"damaged"_s;
-        QTest::newRow("an older version's field") << u"variables"_s << u"another version"_s;
     }
     void saysWhatIsMissing()
     {
@@ -248,12 +247,44 @@ private Q_SLOTS:
             records.removeAt(2);
         else if (missing == u"body")
             std::get<RequestSent>(event(2)).body.clear();
-        else if (missing == u"variables")
-            std::get<TurnStarted>(event(0)).variables.clear();
         const auto source = replaySource(records, missing == u"row" ? 1 : 0);
         QVERIFY(!source);
         QVERIFY2(source.error().message.contains(said), qPrintable(source.error().message));
         QCOMPARE(source.error().code, missing == u"all" ? ErrorCode::NotFound : ErrorCode::Invalid);
+    }
+
+    void whatThisVersionBuildsOtherwiseIsRunWithChangesOnly()
+    {
+        Living turn = answered();
+        auto &sent = std::get<RequestSent>(std::get<TurnEvent>(turn.records[2].event));
+        sent.body.replace("hello", "hello from an older version");
+        const auto source = turn.source();
+        QVERIFY2(source, source ? "" : qPrintable(source.error().message));
+        QVERIFY(source->notExact && source->notExact->message.contains(u"another version"));
+        QCOMPARE(checkReplay(*source, replaySetup(*source, {})).error(), *source->notExact);
+        ReplayEdits same; // the same words are no change
+        same.promptText = source->setup.promptText;
+        QVERIFY(!checkReplay(*source, replaySetup(*source, same)));
+        for (const ReplayEdits &edits : {ReplayEdits{.promptText = u"Rhyme, {{mate}}."_s}, ReplayEdits{.model = u"other"_s},
+                 ReplayEdits{.provider = u"anthropic"_s}}) {
+            const TurnStarted changed = replaySetup(*source, edits);
+            QVERIFY(checkReplay(*source, changed));
+            QVERIFY(bodyOf(changed, source->history).contains("before")); // what it read, as recorded
+        }
+        QVERIFY(checkReplay(*answered().source(), replaySetup(*answered().source(), {})));
+    }
+
+    void aVariableThatWasNotRecordedIsNotMadeUp()
+    {
+        Living turn = answered();
+        std::get<TurnStarted>(std::get<TurnEvent>(turn.records[0].event)).variables.clear();
+        const auto source = turn.source();
+        QVERIFY(source);
+        QVERIFY(source->notExact);
+        const auto moved = checkReplay(*source, replaySetup(*source, {.model = u"other"_s}));
+        QVERIFY(!moved);
+        QVERIFY2(moved.error().message.contains(u"{{mate}}"), qPrintable(moved.error().message));
+        QVERIFY(checkReplay(*source, replaySetup(*source, {.promptText = u"Rhyme, {{my}} dear."_s})));
     }
 
     void aTurnThatFailedCanBeRunAgain()

@@ -79,6 +79,11 @@ private Q_SLOTS:
         row("a | b | c", "(a or b or c)");
         row("is:failed | is:slow -in:#random", "(failed or slow) and not in #random");
         row("is:ignored is:replayed", "ignored and replayed");
+        row("is:failed|slow", "(failed or slow)");
+        row("is:failed|Slow|ignored|replayed disk", "(failed or slow or ignored or replayed) and disk");
+        row("-is:failed|slow", "not failed and not slow");
+        row("is:failed|slower", "(failed or slower)");
+        row("is:failed|slow|from:ana", "(failed or slow or from ana)");
         row("IS:Failed", "failed");
         row("from:ana mate:maya in:lee", "from ana and mate maya and in lee");
         row("from:\"Ana Maria\"", "from \"Ana Maria\"");
@@ -100,6 +105,17 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(parsed(text), "meaning");
+    }
+
+    void aStateIsAWordWhereItStandsAlone()
+    {
+        const auto kindOf = [](const QString &text) {
+            return std::get<SearchExpression>(parseSearch(text, now)).groups.constLast().constLast().kind;
+        };
+        QCOMPARE(kindOf(u"is:failed|slow"_s), SearchTerm::Is);
+        QCOMPARE(kindOf(u"is:failed | slow"_s), SearchTerm::Text);
+        QCOMPARE(kindOf(u"is:failed slow"_s), SearchTerm::Text);
+        QCOMPARE(kindOf(u"disk|slow"_s), SearchTerm::Text);
     }
 
     void saysWhereItIsWrong_data()

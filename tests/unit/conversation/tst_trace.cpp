@@ -1,4 +1,5 @@
 #include "core/conversation/trace.h"
+#include "core/conversation/textless.h"
 #include "tests/support/test.h"
 #include "tests/unit/conversation/samples.h"
 
@@ -85,6 +86,10 @@ private Q_SLOTS:
     void saysWhyItAnswered();
     void isTheSameAtEveryPrefixAsWhenItWasThere();
     void whatComesBeforeTheStartIsNotFolded();
+    void absurdTimesStayOnTheAxis_data();
+    void absurdTimesStayOnTheAxis();
+    void absurdWaitsStayOnTheAxis();
+    void withoutTextTheStepsAreTheSame();
 };
 
 void TraceTest::everyStepIsABar_data()
@@ -242,6 +247,69 @@ void TraceTest::whatComesBeforeTheStartIsNotFolded()
     const Trace trace = traced({{0, HistoryFetched{}}, {1, RequestSent{}}});
     QVERIFY(!trace.isBegun());
     QVERIFY(trace.steps().isEmpty());
+}
+
+void TraceTest::absurdTimesStayOnTheAxis_data()
+{
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<qint64>("later");
+    QTest::addColumn<qint64>("elapsed");
+    constexpr qint64 century = 100LL * 365 * 24 * 60 * 60 * 1000;
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    constexpr qint64 least = std::numeric_limits<qint64>::min();
+    QTest::newRow("usual") << qint64(5) << qint64(90) << qint64(85);
+    QTest::newRow("backwards") << qint64(90) << qint64(5) << qint64(0);
+    QTest::newRow("before all time") << qint64(-5) << qint64(5) << qint64(10);
+    QTest::newRow("from end to end") << least << most << century;
+    QTest::newRow("and back") << most << least << qint64(0);
+    QTest::newRow("too late") << qint64(0) << most << century;
+}
+
+void TraceTest::absurdTimesStayOnTheAxis()
+{
+    QFETCH(qint64, start);
+    QFETCH(qint64, later);
+    const auto moment = [](qint64 ms) { return TimePoint{Milliseconds(ms), Milliseconds(ms)}; };
+    QTEST(elapsedMs(moment(start), moment(later)), "elapsed");
+    Trace trace;
+    trace.apply({1, moment(start), {MateId{1}, dm}, TurnId{1}, TurnEvent(asking())});
+    trace.apply({2, moment(later), {MateId{1}, dm}, TurnId{1}, TurnEvent(HistoryFetched{})});
+    trace.apply({3, moment(start), {MateId{1}, dm}, TurnId{1}, TurnEvent(TurnFinished{})});
+    QTEST(trace.lengthMs(moment(start)), "elapsed");
+    const QList<TraceStep> steps = trace.steps();
+    for (const TraceStep &step : steps)
+        QVERIFY(step.beginMs >= 0 && step.endMs >= step.beginMs);
+}
+
+void TraceTest::absurdWaitsStayOnTheAxis()
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    QCOMPARE(linesOf(traced({{0, asking(-5)}, {1, HistoryFetched{}}, {1, TurnFinished{}}})).join(u", "_s),
+        u"received 0-0, history 0-1000 slow"_s);
+    const Trace trace = traced({{0, asking()}, {1, RateLimited{u"history"_s, most}}, {2, RateLimited{u"history"_s, -most}},
+        {3, HistoryFetched{}}, {4, TurnFinished{}}});
+    const QList<TraceStep> steps = trace.steps();
+    for (const TraceStep &step : steps)
+        QVERIFY(step.beginMs >= 0 && step.endMs >= step.beginMs);
+    QVERIFY(trace.lengthMs(at(5)) > 0);
+}
+
+void TraceTest::withoutTextTheStepsAreTheSame()
+{
+    const QList<Moment> moments{{0, asking()}, {0.1, HistoryFetched{}}, {0.2, RequestSent{}},
+        {0.5, DeltaReceived{{}, true}}, {1, DeltaReceived{u"a"_s, false}}, {2.2, replied(u"a"_s)},
+        {3, PartPosted{0, {1}, false}}, {3, TurnFinished{}}};
+    Trace bare;
+    for (const Moment &moment : moments)
+        bare.apply({1, at(moment.second), {MateId{1}, dm}, TurnId{1}, withoutText(moment.event), false, true});
+    const Trace whole = traced(moments);
+    QVERIFY(bare.isTextless() && !whole.isTextless());
+    QCOMPARE(linesOf(bare), linesOf(whole));
+    QVERIFY(bare.text().isEmpty());
+    QCOMPARE(bare.totals().usage, whole.totals().usage);
+    QCOMPARE(bare.totals().cost, whole.totals().cost);
+    QCOMPARE(bare.totals().promptTokens, -1); // there is nothing to estimate it by
+    QVERIFY(!bare.because().contains(u"message fit"_s));
 }
 
 LOOPFLOW_TEST(TraceTest)

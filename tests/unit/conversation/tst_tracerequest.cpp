@@ -99,6 +99,8 @@ void TraceRequestTest::aBodyThatIsNoRequestIsSaidToBeSo()
     QCOMPARE(viewOf({}).messages.size(), 0);
     request.sent.body = "{\"messages\":[]," + QByteArray(5 * 1024 * 1024, ' ') + "\"model\":\"m\"}";
     QVERIFY(viewOf(request).problem.contains(u"too long"_s));
+    request.sent.body.clear();
+    QVERIFY(viewOf(request).problem.contains(u"not recorded"_s));
 }
 
 void TraceRequestTest::saysWhatFitTheBudget_data()

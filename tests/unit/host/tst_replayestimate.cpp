@@ -123,6 +123,21 @@ private Q_SLOTS:
         QCOMPARE(counted({}, {}), ReplayEstimate{});
     }
 
+    void whatCannotBeRunAsItWasIsRefusedWithoutChangesOnly()
+    {
+        const auto read = [](TurnId) {
+            ReplaySource old = source();
+            old.notExact = Error{ErrorCode::Invalid, u"older"_s};
+            return Result<ReplaySource>(old);
+        };
+        const auto exact = counted({{TurnId{1}}, {}, 1}, read);
+        QCOMPARE(exact.refused, 1);
+        QCOMPARE(exact.refusal->message, u"older"_s);
+        const auto changed = counted({{TurnId{1}}, {.promptText = u"Rhyme."_s}, 1}, read);
+        QCOMPARE(changed.runs, 1);
+        QCOMPARE(changed.refused, 0);
+    }
+
     void isDroppedWithWhoAsked()
     {
         bool called = false;

@@ -94,6 +94,7 @@ private Q_SLOTS:
         QCOMPARE(store.ask(u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
         QCOMPARE(store.ask(u"PRAGMA synchronous"_s).toInt(), 1);
         QCOMPARE(store.ask(u"PRAGMA foreign_keys"_s).toInt(), 1);
+        QCOMPARE(store.ask(u"PRAGMA secure_delete"_s).toInt(), 1); // 2 would leave freed pages as they are
         QCOMPARE(store.ask(u"PRAGMA user_version"_s).toInt(), Database::schemaVersion());
         QVERIFY(Database::schemaVersion() > 0);
     }

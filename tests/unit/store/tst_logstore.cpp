@@ -1,6 +1,8 @@
 #include "core/store/logstore.h"
 
+#include "core/store/journal.h"
 #include "tests/support/test.h"
+#include "tests/unit/store/filewords.h"
 #include "tests/unit/store/recordsamples.h"
 #include "tests/unit/store/storefixture.h"
 
@@ -352,6 +354,69 @@ private Q_SLOTS:
         QCOMPARE(record.conversations(talk.mate)->first().unread, 1);
         QVERIFY(record.markRead(talk));
         QCOMPARE(record.conversations(talk.mate)->first().unread, 0);
+    }
+
+    void aConversationsLineHasNoTextWhereNoneIsRecorded()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        bool recordsText = true;
+        record.setRecordsText([&](MateId) { return recordsText; });
+        const auto newest = [&] { return record.conversations(talk.mate)->first(); };
+        record.append(line(2, u"open words"_s));
+        QCOMPARE(newest().lastText, u"open words"_s);
+        QVERIFY(!newest().textless);
+        recordsText = false;
+        record.append(line(4, u"hidden words"_s));
+        QVERIFY(newest().textless);
+        QVERIFY(newest().lastText.isEmpty());
+        QCOMPARE(newest().lastMs, 1'700'000'000'004);
+        record.append(end(5, TurnStarted{}));
+        ResponseCompleted completed;
+        completed.reply.text = u"a hidden reply"_s;
+        record.append(end(6, completed));
+        record.append(end(7, TurnFailed{u"model"_s, {ErrorCode::Timeout, u"hidden words"_s}}));
+        QVERIFY(newest().failed && !newest().textless);
+        QVERIFY(!newest().lastText.isEmpty() && !newest().lastText.contains(u"hidden"_s));
+        recordsText = true;
+        record.append(line(8, u"open again"_s));
+        QCOMPARE(newest().lastText, u"open again"_s);
+        QVERIFY(!newest().textless);
+        QCOMPARE(record.read(talk)->at(1).textless, true);
+        QCOMPARE(record.read(talk)->constLast().textless, false);
+        QCOMPARE(store.ask(u"SELECT count(*) FROM search_text WHERE search_text MATCH 'hidden'"_s).toInt(), 0);
+        QCOMPARE(store.ask(u"SELECT count(*) FROM search_text WHERE search_text MATCH 'open'"_s).toInt(), 2);
+    }
+
+    void whatWaitsToBeWrittenHasNoTextEither()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        record.setRecordsText([](MateId) { return false; });
+        store.fillDisk();
+        QTest::ignoreMessage(QtWarningMsg, fullDisk());
+        record.append(line(1, noise(100'000)));
+        const auto read = record.read(talk);
+        QVERIFY(read);
+        for (const LogRecord &one : *read)
+            QVERIFY(one.textless);
+        store.emptyDisk();
+    }
+
+    void aDraftDoesNotStayInTheLogOfTheDatabase()
+    {
+        StoreFixture store;
+        MateStore mates(store.database.get());
+        const MateId mate = addMate(mates, u"maya"_s);
+        Journal journal(store.database.get());
+        LogStore record(store.database.get());
+        QVERIFY(journal.open(mate, talk.channel, {10}, {20}));
+        QVERIFY(journal.draft(mate, {{10}}, {{u"zindulfo"_s}, 1, false}));
+        QVERIFY(journal.settle(mate, {{10}}));
+        QVERIFY(!wordsIn(bytesOf(store.folder.path()), {"zindulfo"}).isEmpty()); // the write-ahead log has it
+        const auto wiped = record.wipeLog();
+        QVERIFY(wiped && *wiped);
+        QCOMPARE(wordsIn(bytesOf(store.folder.path()), {"zindulfo"}), QByteArrayList());
     }
 };
 

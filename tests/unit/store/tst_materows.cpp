@@ -71,7 +71,7 @@ private Q_SLOTS:
         for (const qint64 mate :
             {static_cast<qint64>(a), qint64{7}, static_cast<qint64>(a), qint64{9}, qint64{7}})
             store.execute(
-                u"INSERT INTO event VALUES (%1, %2, 0, 0, 0, 0, 'x', NULL, NULL, 0, x'')"_s
+                u"INSERT INTO event VALUES (%1, %2, 0, 0, 0, 0, 'x', NULL, NULL, 0, x'', 0)"_s
                     .arg(++seq)
                     .arg(mate));
         QCOMPARE(*rows.strays(), QList({MateId{7}, MateId{9}}));

@@ -56,6 +56,19 @@ private Q_SLOTS:
         QCOMPARE(it.rows(), 0);
     }
 
+    void tellsOfEveryMarkThatWasKept()
+    {
+        Marked it;
+        QList<std::pair<TurnId, ReplayMark>> told;
+        QObject::connect(&it.marks, &ReplayMarks::changed,
+            [&](TurnId turn, const ReplayMark &mark) { told.append({turn, mark}); });
+        const ReplayMark better{ReplayVerdict::Better, u"kinder"_s};
+        QVERIFY(it.marks.set(replay, better));
+        QVERIFY(!it.marks.set(source, better));
+        QVERIFY(it.marks.set(replay, {}));
+        QCOMPARE(told, (QList<std::pair<TurnId, ReplayMark>>{{replay, better}, {replay, {}}}));
+    }
+
     void marksNothingButAReplayThatIsThere()
     {
         Marked it;

@@ -51,7 +51,7 @@ private Q_SLOTS:
             before.append(scene.found(search));
         // As a version without a search left it, with a row that nobody can read.
         for (const QString &statement : {u"DELETE FROM search_entry"_s, u"UPDATE search_state SET indexed = 0"_s,
-                 u"INSERT INTO event VALUES (900, 1, 100, 0, 0, 0, 'MessageSeen', NULL, NULL, 0, x'00')"_s})
+                 u"INSERT INTO event VALUES (900, 1, 100, 0, 0, 0, 'MessageSeen', NULL, NULL, 0, x'00', 0)"_s})
             scene.store.execute(statement);
         scene.seq = 1000;
         scene.open();
