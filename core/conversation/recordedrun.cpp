@@ -43,6 +43,7 @@ void foldInto(RecordedRun &run, const LogRecord &record)
         run.setup = *started;
     }
     foldInto(run.view, *event, record.at.wall.count());
+    run.textless = record.textless && run.view.text.isEmpty();
     measure(run, *event, record.at.wall.count());
     if (const auto *failed = std::get_if<TurnFailed>(event))
         run.error = failed->error;

@@ -13,6 +13,7 @@ struct RecordedRun {
     qint64 firstTokenMs = -1; ///< since its newest request was sent; -1: not yet
     qint64 answeredMs = -1; ///< from that request to the whole answer; -1: not yet
     std::optional<Error> error; ///< why it failed or was cancelled
+    bool textless = false; ///< what it answered is not in the record
 
     bool isBegun() const { return turn != TurnId{}; }
     bool isOver() const;

@@ -39,10 +39,9 @@ Result<int> PartRemoval::removeEvents(const RecordPart &part, int limit)
     return remove(part, u"event"_s, u"seq"_s, part.lastSeq, limit);
 }
 
-// The newest pack of all stays for end(): while it is there, no new one gets a number that is to be deleted.
 Result<int> PartRemoval::removePacks(const RecordPart &part, int limit)
 {
-    return remove(part, u"pack"_s, u"id"_s, part.lastPack - 1, limit);
+    return remove(part, u"pack"_s, u"id"_s, part.lastPack, limit);
 }
 
 Result<int> PartRemoval::remove(
@@ -60,11 +59,6 @@ Result<int> PartRemoval::remove(
 
 Result<QList<discord::ChannelId>> PartRemoval::end(const RecordPart &part)
 {
-    Statement pack(m_sql, u"DELETE FROM pack WHERE id = ? AND mate = ?"_s
-            + (part.channel ? u" AND channel = %1"_s.arg(static_cast<qint64>(part.channel.value)) : QString()),
-        notRemoved());
-    if (auto ran = pack.run(part.lastPack, part.mate); !ran)
-        return ran.error();
     Statement left(m_sql, u"SELECT DISTINCT channel FROM event WHERE channel <> 0 AND "_s + whereOf(part), notRemoved());
     if (auto ran = left.run(part.mate); !ran)
         return ran.error();

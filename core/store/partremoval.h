@@ -21,7 +21,7 @@ public:
     Result<int> removeEvents(const RecordPart &part, int limit);
     /// At most `limit` of its packs, after its events; how many it were.
     Result<int> removePacks(const RecordPart &part, int limit);
-    /// What is left: its last pack, and its conversations' lines. Those of which something was recorded meanwhile,
+    /// What is left: its conversations' lines. Those of which something was recorded meanwhile,
     /// which are the result, are to be summed up anew.
     Result<QList<discord::ChannelId>> end(const RecordPart &part);
     /// In place of end(), where not all was removed.

@@ -81,7 +81,8 @@ QList<QByteArrayView> cutByContent(QByteArrayView bytes)
 }
 
 PieceStore::PieceStore(QSqlDatabase &sql)
-    : m_add(sql, u"INSERT INTO pack (mate, channel, day, bytes) VALUES (?, ?, ?, ?)"_s,
+    : m_sql(sql)
+    , m_add(sql, u"INSERT INTO pack (id, mate, channel, day, bytes) VALUES (?, ?, ?, ?, ?)"_s,
           Core::tr("The record could not be written"))
     , m_read(sql, u"SELECT bytes FROM pack WHERE id = ?"_s, Core::tr("The record could not be read"))
     , m_packs(packCacheBytes)
@@ -113,17 +114,31 @@ Result<QByteArray> PieceStore::store(const ConversationId &conversation, qint64 
         places.append(place);
     }
     if (!fresh.isEmpty()) {
+        const auto pack = nextPack();
+        if (!pack)
+            return pack.error();
         if (auto kept = m_add.run(
-                conversation.mate, conversation.channel, day, qCompress(fresh, deflateLevel));
+                *pack, conversation.mate, conversation.channel, day, qCompress(fresh, deflateLevel));
             !kept)
             return kept.error();
-        const qint64 pack = m_add.insertedId();
         for (auto &[key, place] : added)
-            m_known.insert(key, {pack, place.offset, place.size});
+            m_known.insert(key, {*pack, place.offset, place.size});
         for (Place &place : places)
-            place.pack = place.pack == 0 ? pack : place.pack;
+            place.pack = place.pack == 0 ? *pack : place.pack;
     }
     return encode(places);
+}
+
+/// Never one that was given before: whoever deletes packs, or has one in memory, knows them by their numbers.
+Result<qint64> PieceStore::nextPack()
+{
+    if (m_lastPack < 0) {
+        Statement last(m_sql, u"SELECT max(id) FROM pack"_s, Core::tr("The record could not be read"));
+        if (auto ran = last.run(); !ran)
+            return ran.error();
+        m_lastPack = last.next() ? last.number(0) : 0;
+    }
+    return ++m_lastPack;
 }
 
 Result<QByteArray> PieceStore::load(const QByteArray &references)

@@ -40,7 +40,10 @@ private:
     static QByteArray encode(const QList<Place> &places);
     static std::optional<QList<Place>> decode(const QByteArray &references);
     Result<QByteArray> unpack(qint64 pack);
+    Result<qint64> nextPack();
 
+    QSqlDatabase &m_sql;
+    qint64 m_lastPack = -1; ///< the highest number ever given in this run; -1: none yet
     Statement m_add;
     Statement m_read;
     QHash<QByteArray, Place> m_known; ///< by a hash of conversation, day and bytes; of this run only

@@ -58,6 +58,10 @@
         <source>Preview&apos;s picture</source>
         <translation>Bild der Vorschau</translation>
     </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
 </context>
 <context>
     <name>filterfield</name>
@@ -294,6 +298,30 @@ Mit der Eingabetaste erneut versuchen.</translation>
     <message>
         <source>Watch this conversation again</source>
         <translation>Dieses Gespräch noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>Ask the model again, as it was or with changes (F5). Nothing is posted.</source>
+        <translation>Das Modell noch einmal fragen, wie es war oder geändert (F5). Nichts wird gepostet.</translation>
+    </message>
+    <message>
+        <source>Replays %1</source>
+        <translation>Wiederholungen %1</translation>
+    </message>
+    <message>
+        <source>text is not recorded</source>
+        <translation>Text wird nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Replay this turn…</source>
+        <translation>Diese Antwort wiederholen…</translation>
     </message>
 </context>
 <context>
@@ -1990,14 +2018,6 @@ Mit der Eingabetaste erneut versuchen.</translation>
         <translation>Für diese Antwort wurde kein Modell gefragt, es gibt also nichts zu wiederholen. Eine andere Antwort wählen.</translation>
     </message>
     <message>
-        <source>The text of this turn was not recorded, so it cannot be run again. Turns are recorded with their text when the mate&apos;s settings say so.</source>
-        <translation>Der Text dieser Antwort wurde nicht aufgezeichnet; sie lässt sich deshalb nicht wiederholen. Mit Text wird aufgezeichnet, wenn die Einstellungen des Mates es vorsehen.</translation>
-    </message>
-    <message>
-        <source>This turn was recorded by another version of Loopflow, which built its request in another way, so it cannot be run again as it was. Choose a newer turn.</source>
-        <translation>Diese Antwort wurde von einer anderen Version von Loopflow aufgezeichnet, die ihre Anfrage anders gebaut hat; sie lässt sich deshalb nicht so wiederholen, wie sie war. Eine neuere Antwort wählen.</translation>
-    </message>
-    <message>
         <source>The mate of this turn was deleted, so it cannot be run again. Choose a turn of another mate.</source>
         <translation>Der Mate dieser Antwort wurde gelöscht; sie lässt sich deshalb nicht wiederholen. Eine Antwort eines anderen Mates wählen.</translation>
     </message>
@@ -2332,6 +2352,110 @@ Mit der Eingabetaste erneut versuchen.</translation>
     <message>
         <source>The record could not be searched</source>
         <translation>Die Aufzeichnung ließ sich nicht durchsuchen</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 Token hinein, %2 heraus</translation>
+    </message>
+    <message>
+        <source>try %1, about %2 tokens to %3</source>
+        <translation>Versuch %1, etwa %2 Token an %3</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The text of this turn was not recorded, so it cannot be run again. To have this mate&apos;s next turns recorded whole, switch off “Record no text” in the Mates menu.</source>
+        <translation>Der Text dieser Antwort wurde nicht aufgezeichnet; sie lässt sich deshalb nicht wiederholen. Damit die nächsten Antworten dieses Mates ganz aufgezeichnet werden, „Keinen Text aufzeichnen“ im Menü Mates ausschalten.</translation>
+    </message>
+    <message>
+        <source>This turn was recorded by another version of Loopflow, which built its request in another way, so it cannot be run again as it was. Change something about it, or choose a newer turn.</source>
+        <translation>Diese Antwort hat eine andere Version von Loopflow aufgezeichnet, die ihre Anfrage anders baute; unverändert lässt sie sich deshalb nicht wiederholen. Etwas daran ändern oder eine neuere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>What {{%1}} stood for was not recorded with this turn, so it cannot be run with a prompt that names it. Choose another turn, or a prompt without it.</source>
+        <translation>Wofür {{%1}} stand, wurde mit dieser Antwort nicht aufgezeichnet; mit einem Prompt, der es nennt, lässt sie sich deshalb nicht wiederholen. Eine andere Antwort wählen oder einen Prompt ohne diese Variable.</translation>
+    </message>
+    <message>
+        <source>It was refused as invalid.</source>
+        <translation>Es wurde als ungültig abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>Der Server war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The token or the key was refused.</source>
+        <translation>Das Token oder der Schlüssel wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It was not permitted.</source>
+        <translation>Es war nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>What was asked for was not there.</source>
+        <translation>Was verlangt wurde, gab es nicht.</translation>
+    </message>
+    <message>
+        <source>A rate limit was reached.</source>
+        <translation>Ein Ratenlimit war erreicht.</translation>
+    </message>
+    <message>
+        <source>The server was not available.</source>
+        <translation>Der Server war nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The answer was cut short.</source>
+        <translation>Die Antwort brach ab.</translation>
+    </message>
+    <message>
+        <source>The request was too long for the model.</source>
+        <translation>Die Anfrage war für das Modell zu lang.</translation>
+    </message>
+    <message>
+        <source>The model refused a parameter.</source>
+        <translation>Das Modell lehnte einen Parameter ab.</translation>
+    </message>
+    <message>
+        <source>The database could not be used.</source>
+        <translation>Die Datenbank ließ sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used.</source>
+        <translation>Der Schlüsselbund ließ sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Something else was in its way.</source>
+        <translation>Etwas anderes stand im Weg.</translation>
+    </message>
+    <message>
+        <source>Text was not recorded</source>
+        <translation>Text wurde nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 The exact words were not recorded.</source>
+        <translation>%1 Der genaue Wortlaut wurde nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The text of this request was not recorded: the mate is set to record none.</source>
+        <translation>Der Text dieser Anfrage wurde nicht aufgezeichnet: Für den Mate ist eingestellt, keinen aufzuzeichnen.</translation>
+    </message>
+    <message>
+        <source>Deleted text could not be taken out of the database&apos;s log</source>
+        <translation>Gelöschter Text ließ sich nicht aus dem Protokoll der Datenbank nehmen</translation>
+    </message>
+    <message>
+        <source>The record could not be deleted</source>
+        <translation>Die Aufzeichnung ließ sich nicht löschen</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2828,38 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export turn…</source>
+        <translation>Antwort exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all that is known of this turn into a file</source>
+        <translation>Alles, was von dieser Antwort bekannt ist, in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Export the turn</source>
+        <translation>Antwort exportieren</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The turn was written to %1.</source>
+        <translation>Die Antwort wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>One recorded event could not be read.</source>
+        <translation>Ein aufgezeichnetes Ereignis war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 recorded events could not be read.</source>
+        <translation>%1 aufgezeichnete Ereignisse waren nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -4239,10 +4395,6 @@ Die Datenbank belegt %2 und enthält %3.</translation>
         <translation>Im Datenordner</translation>
     </message>
     <message>
-        <source>%1 holds mates, prompts, these settings and the record of conversations, in a database that only your user may read, and the log. The record is deleted after the days that Data says.</source>
-        <translation>%1 enthält Mates, Prompts, diese Einstellungen und die Aufzeichnung der Gespräche, in einer Datenbank, die nur der eigene Benutzer lesen darf, sowie das Protokoll. Die Aufzeichnung wird nach der Zahl der Tage gelöscht, die unter „Daten“ steht.</translation>
-    </message>
-    <message>
         <source>In the system keychain</source>
         <translation>Im Schlüsselbund des Systems</translation>
     </message>
@@ -4265,6 +4417,18 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Loopflow sends no usage data and looks for no updates.</source>
         <translation>Loopflow sendet keine Nutzungsdaten und sucht keine Aktualisierungen.</translation>
+    </message>
+    <message>
+        <source>%1 holds mates, prompts, these settings and the record of conversations, in a database that only your user may read, and the log. The record is deleted after the days that Data says; a conversation&apos;s or a mate&apos;s is deleted in the menus Conversation and Mates. What is deleted is overwritten.</source>
+        <translation>%1 enthält Mates, Prompts, diese Einstellungen und die Aufzeichnung der Gespräche in einer Datenbank, die nur Ihr Benutzer lesen darf, und das Protokoll. Die Aufzeichnung wird nach den Tagen gelöscht, die unter Daten stehen; die eines Gesprächs oder eines Mates in den Menüs Gespräch und Mates. Gelöschtes wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Not even in the data folder</source>
+        <translation>Nicht einmal im Datenordner</translation>
+    </message>
+    <message>
+        <source>With “Record no text” in the Mates menu, no word that people or a mate write is recorded of the mate&apos;s conversations, and no name: only times, counts, costs and Discord&apos;s ids. A reply that is about to be posted is kept until Discord has it, so that a crash loses none; the window shows what is said while it is said.</source>
+        <translation>Mit „Keinen Text aufzeichnen“ im Menü Mates wird von den Gesprächen des Mates kein Wort aufgezeichnet, das Menschen oder der Mate schreiben, und kein Name: nur Zeiten, Anzahlen, Kosten und Discords Kennungen. Eine Antwort, die gleich gepostet wird, bleibt gespeichert, bis Discord sie hat, damit ein Absturz keine verliert; das Fenster zeigt, was gesagt wird, während es gesagt wird.</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +4953,524 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     </message>
 </context>
 <context>
+    <name>loopflow::RecordDoor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete its record up to now…</source>
+        <translation>Bisherige Aufzeichnung löschen…</translation>
+    </message>
+    <message>
+        <source>From now on conversations with %1 are recorded with their text, and so is the history that its answers read, also where it is older.</source>
+        <translation>Ab jetzt werden Gespräche mit %1 mit ihrem Text aufgezeichnet, ebenso der Verlauf, den die Antworten lesen, auch wo er älter ist.</translation>
+    </message>
+    <message>
+        <source>From now on nothing that people or %1 write is recorded, only times and counts. What was recorded before is still there; should it be deleted, too?</source>
+        <translation>Ab jetzt wird nichts aufgezeichnet, was Menschen oder %1 schreiben, nur Zeiten und Anzahlen. Was vorher aufgezeichnet wurde, ist noch da; soll es auch gelöscht werden?</translation>
+    </message>
+    <message>
+        <source>Delete what is recorded of the conversation of %1 with %2?</source>
+        <translation>Aufzeichnung des Gesprächs von %1 mit %2 löschen?</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Delete a conversation&apos;s record</source>
+        <translation>Aufzeichnung eines Gesprächs löschen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Its messages, replies and turns, also those that were run again, can no longer be looked at, searched or replayed here. What was said on Discord stays there: %1 goes on answering from it, and what is written from now on is recorded anew.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Nachrichten und Antworten, auch die Wiederholungen, lassen sich hier nicht mehr ansehen, durchsuchen oder wiederholen. Was auf Discord gesagt wurde, bleibt dort: %1 antwortet weiter daraus, und was von jetzt an geschrieben wird, wird neu aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Delete a mate&apos;s record</source>
+        <translation>Aufzeichnung eines Mates löschen</translation>
+    </message>
+    <message>
+        <source>Delete all that is recorded of %1?</source>
+        <translation>Alles löschen, was von %1 aufgezeichnet ist?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. None of its conversations can be looked at, searched or replayed here any more. The mate, its prompt and its settings stay. What was said on Discord stays there: %1 goes on answering from it, and what is written from now on is recorded anew.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Keines der Gespräche lässt sich hier noch ansehen, durchsuchen oder wiederholen. Der Mate, sein Prompt und seine Einstellungen bleiben. Was auf Discord gesagt wurde, bleibt dort: %1 antwortet weiter daraus, und was von jetzt an geschrieben wird, wird neu aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Another record is being deleted. Wait until that is done, or cancel it.</source>
+        <translation>Eine andere Aufzeichnung wird gerade gelöscht. Warten, bis das fertig ist, oder es abbrechen.</translation>
+    </message>
+    <message>
+        <source>Deleting the record: %1 %</source>
+        <translation>Aufzeichnung wird gelöscht: %1 %</translation>
+    </message>
+    <message>
+        <source>The record is deleted; its words are being taken out of the search.</source>
+        <translation>Die Aufzeichnung ist gelöscht; ihre Wörter werden aus der Suche genommen.</translation>
+    </message>
+    <message>
+        <source>1 recorded event was deleted.</source>
+        <translation>1 aufgezeichnetes Ereignis wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 recorded events were deleted.</source>
+        <translation>%1 aufgezeichnete Ereignisse wurden gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ReplayList</name>
+    <message>
+        <source>This turn was not run again yet. A replay asks the model the same again, or with another prompt or model, and shows both answers side by side. Nothing is posted.</source>
+        <translation>Diese Antwort wurde noch nicht wiederholt. Eine Wiederholung fragt das Modell noch einmal dasselbe oder mit anderem Prompt oder Modell und zeigt beide Antworten nebeneinander. Nichts wird gepostet.</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ReplayModel</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>streams</source>
+        <translation>läuft ein</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>One recorded event could not be read; the rest is shown.</source>
+        <translation>Ein aufgezeichnetes Ereignis ließ sich nicht lesen; der Rest wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 recorded events could not be read; the rest is shown.</source>
+        <translation>%1 aufgezeichnete Ereignisse ließen sich nicht lesen; der Rest wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ReplayPage</name>
+    <message>
+        <source>Change from this run</source>
+        <translation>Von diesem Lauf aus ändern</translation>
+    </message>
+    <message>
+        <source>What is run again</source>
+        <translation>Was wiederholt wird</translation>
+    </message>
+    <message>
+        <source>How often each turn is run</source>
+        <translation>Wie oft jede Antwort wiederholt wird</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Back to the conversations (Esc)</source>
+        <translation>Zurück zu den Gesprächen (Esc)</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Takes the changes back: asks the very same again</source>
+        <translation>Nimmt die Änderungen zurück: fragt genau dasselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Asks the model again (F5). Nothing is posted.</source>
+        <translation>Fragt das Modell noch einmal (F5). Nichts wird gepostet.</translation>
+    </message>
+    <message>
+        <source>Runs done</source>
+        <translation>Fertige Läufe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saves the prompt that is set above.</source>
+        <translation>Speichert den Prompt, der oben eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Saves the prompt that run %1 was asked with.</source>
+        <translation>Speichert den Prompt, mit dem Lauf %1 gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>This turn</source>
+        <translation>Diese Antwort</translation>
+    </message>
+    <message>
+        <source>The whole conversation</source>
+        <translation>Das ganze Gespräch</translation>
+    </message>
+    <message>
+        <source>The last %1 turns of %2</source>
+        <translation>Die letzten %1 Antworten von %2</translation>
+    </message>
+    <message>
+        <source>No turn of it was answered by a model, or the record does not reach back so far. There is nothing to run again.</source>
+        <translation>Keine Antwort darin kam von einem Modell, oder die Aufzeichnung reicht nicht so weit zurück. Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Replay · %1</source>
+        <translation>Wiederholung · %1</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Replay · %1 and %2 · %3</source>
+        <translation>Wiederholung · %1 und %2 · %3</translation>
+    </message>
+    <message>
+        <source>estimating…</source>
+        <translation>wird geschätzt…</translation>
+    </message>
+    <message>
+        <source>estimate %1</source>
+        <translation>geschätzt %1</translation>
+    </message>
+    <message>
+        <source>nothing to run</source>
+        <translation>nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>and %1 of unknown price</source>
+        <translation>und %1 mit unbekanntem Preis</translation>
+    </message>
+    <message>
+        <source>1 turn cannot be run again</source>
+        <translation>1 Antwort lässt sich nicht wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 turns cannot be run again</source>
+        <translation>%1 Antworten lassen sich nicht wiederholen</translation>
+    </message>
+    <message>
+        <source>with changes · nothing is posted</source>
+        <translation>geändert · nichts wird gepostet</translation>
+    </message>
+    <message>
+        <source>exact · nothing is posted</source>
+        <translation>exakt · nichts wird gepostet</translation>
+    </message>
+    <message>
+        <source>Run %1 turns again</source>
+        <translation>%1 Antworten wiederholen</translation>
+    </message>
+    <message>
+        <source>Save as %1&apos;s prompt</source>
+        <translation>Als Prompt von %1 speichern</translation>
+    </message>
+    <message>
+        <source>1 turn was answered. Run it again, and choose a run below to compare.</source>
+        <translation>Es gibt 1 Antwort. Sie wiederholen und unten einen Lauf zum Vergleichen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 turns were answered. Run them again, and choose a run below to compare.</source>
+        <translation>Es gibt %1 Antworten. Sie wiederholen und unten einen Lauf zum Vergleichen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs done</source>
+        <translation>%1 von %2 Läufen fertig</translation>
+    </message>
+    <message>
+        <source>%1 without an answer</source>
+        <translation>%1 ohne Antwort</translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 ausgegeben</translation>
+    </message>
+    <message>
+        <source>Saved as %1&apos;s prompt v%2; it is live with the next message.</source>
+        <translation>Als Prompt v%2 von %1 gespeichert; er gilt ab der nächsten Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ReplayPair</name>
+    <message>
+        <source>What was answered</source>
+        <translation>Was geantwortet wurde</translation>
+    </message>
+    <message>
+        <source>What the replay answers</source>
+        <translation>Was die Wiederholung antwortet</translation>
+    </message>
+    <message>
+        <source>What the replay answered differently</source>
+        <translation>Was die Wiederholung anders antwortete</translation>
+    </message>
+    <message>
+        <source>&amp;Better</source>
+        <translation>&amp;Besser</translation>
+    </message>
+    <message>
+        <source>This run is better than what was answered</source>
+        <translation>Dieser Lauf ist besser als die Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Worse</source>
+        <translation>&amp;Schlechter</translation>
+    </message>
+    <message>
+        <source>This run is worse than what was answered</source>
+        <translation>Dieser Lauf ist schlechter als die Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>Keep a few words with this run</source>
+        <translation>Ein paar Worte zu diesem Lauf festhalten</translation>
+    </message>
+    <message>
+        <source>Note on this run</source>
+        <translation>Notiz zu diesem Lauf</translation>
+    </message>
+    <message>
+        <source>What do you think of it?</source>
+        <translation>Was halten Sie davon?</translation>
+    </message>
+    <message>
+        <source>%1 to first token</source>
+        <translation>%1 bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Waits for %1.</source>
+        <translation>Wartet: %1.</translation>
+    </message>
+    <message>
+        <source>Run it again, and what the model says this time appears here. Nothing is posted.</source>
+        <translation>Beim Wiederholen erscheint hier, was das Modell diesmal sagt. Nichts wird gepostet.</translation>
+    </message>
+</context>
+<context>
+    <name>loopflow::ReplaySetup</name>
+    <message>
+        <source>Change the prompt for the replay</source>
+        <translation>Den Prompt für die Wiederholung ändern</translation>
+    </message>
+    <message>
+        <source>Change the model or its parameters for the replay</source>
+        <translation>Das Modell oder seine Parameter für die Wiederholung ändern</translation>
+    </message>
+    <message>
+        <source>Prompt of the replay</source>
+        <translation>Prompt der Wiederholung</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>Hier geändert</translation>
+    </message>
+    <message>
+        <source>Text of the prompt for the replay</source>
+        <translation>Text des Prompts für die Wiederholung</translation>
+    </message>
+    <message>
+        <source>Model of the replay</source>
+        <translation>Modell der Wiederholung</translation>
+    </message>
+    <message>
+        <source>Another model or other parameters</source>
+        <translation>Anderes Modell oder andere Parameter</translation>
+    </message>
+    <message>
+        <source>history 1 message, as recorded</source>
+        <translation>Verlauf 1 Nachricht, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>history %1 messages, as recorded</source>
+        <translation>Verlauf %1 Nachrichten, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>each with its own history, as recorded</source>
+        <translation>jede mit ihrem Verlauf, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>As recorded (%1)</source>
+        <translation>Wie aufgezeichnet (%1)</translation>
+    </message>
+    <message>
+        <source>As recorded, each turn its own</source>
+        <translation>Wie aufgezeichnet, jede Antwort ihren eigenen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>v%1 · live</source>
+        <translation>v%1 · aktiv</translation>
+    </message>
+    <message>
+        <source>Each turn is asked with the prompt it had. Choose a version above, or write one here.</source>
+        <translation>Jede Antwort wird mit ihrem damaligen Prompt wiederholt. Oben eine Version wählen oder hier einen schreiben.</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Prompt: %1</source>
+        <translation>Prompt: %1</translation>
+    </message>
+    <message>
+        <source> (other parameters)</source>
+        <translation> (andere Parameter)</translation>
+    </message>
+    <message>
+        <source> (another provider)</source>
+        <translation> (anderer Anbieter)</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+</context>
+<context>
     <name>loopflow::ReplyPage</name>
     <message>
         <source>the model was done</source>
@@ -4865,6 +5547,10 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>about %1</source>
         <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>The text of this reply was not recorded: the mate is set to record none.</source>
+        <translation>Der Text dieser Antwort wurde nicht aufgezeichnet: Für den Mate ist eingestellt, keinen aufzuzeichnen.</translation>
     </message>
 </context>
 <context>
@@ -5008,6 +5694,10 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>What it can go on with</source>
+        <translation>Womit es weitergehen kann</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +6591,62 @@ after:7d  before:2026-05-01</translation>
         <source>Search &amp;all mates</source>
         <translation>Alle Mates &amp;durchsuchen</translation>
     </message>
+    <message>
+        <source>Record no te&amp;xt</source>
+        <translation>Keinen Te&amp;xt aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Of this mate&apos;s conversations only times, counts and costs are kept on this computer, and no word of people or of the mate. Turns that are recorded so cannot be replayed.</source>
+        <translation>Von den Gesprächen dieses Mates werden auf diesem Computer nur Zeiten, Anzahlen und Kosten aufgehoben, kein Wort von Menschen oder vom Mate. So aufgezeichnete Antworten lassen sich nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>Delete its rec&amp;ord…</source>
+        <translation>Auf&amp;zeichnung löschen…</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Del</source>
+        <translation>Alt+Shift+Del</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the turn…</source>
+        <translation>Antwort &amp;wiederholen…</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Replay the con&amp;versation…</source>
+        <translation>Gespräch w&amp;iederholen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+F5</source>
+        <translation>Ctrl+F5</translation>
+    </message>
+    <message>
+        <source>Replay the newest &amp;turns…</source>
+        <translation>Neueste Ant&amp;worten wiederholen…</translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation>Shift+F5</translation>
+    </message>
+    <message>
+        <source>Export t&amp;urn…</source>
+        <translation>Antwort exp&amp;ortieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+E</source>
+        <translation>Ctrl+Alt+E</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this conversation&apos;s record…</source>
+        <translation>Aufzeichnung dieses Gesprächs &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Del</source>
+        <translation>Ctrl+Shift+Del</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::WindowSection</name>
@@ -6105,6 +6851,29 @@ after:7d  before:2026-05-01</translation>
         <source>Answers %1</source>
         <translation>Antwort auf %1</translation>
     </message>
+    <message>
+        <source>someone</source>
+        <translation>jemand</translation>
+    </message>
+</context>
+<context>
+    <name>timeaxis</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>transcript</name>
@@ -6119,6 +6888,97 @@ after:7d  before:2026-05-01</translation>
     <message>
         <source>Channel %1 on Discord, as Loopflow recorded it; written %2.</source>
         <translation>Kanal %1 auf Discord, wie Loopflow ihn aufgezeichnet hat; geschrieben %2.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>The beginning of this turn is damaged, or of a newer Loopflow, so it cannot be exported. Choose another turn.</source>
+        <translation>Der Anfang dieser Antwort ist beschädigt oder stammt von einem neueren Loopflow; sie lässt sich deshalb nicht exportieren. Eine andere Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>There is no such turn in the record. It may have been removed; choose another one.</source>
+        <translation>Diese Antwort steht nicht in der Aufzeichnung. Vielleicht wurde sie entfernt; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>A mate that was removed</source>
+        <translation>Ein entfernter Mate</translation>
+    </message>
+</context>
+<context>
+    <name>turnpage</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 %</source>
+        <translation>%1 Token, %2 %</translation>
+    </message>
+    <message>
+        <source>The exact request, as sent to %1.</source>
+        <translation>Die genaue Anfrage, wie sie an %1 ging.</translation>
+    </message>
+    <message>
+        <source>As it was recorded</source>
+        <translation>Wie sie aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Request, try %1 of %2</source>
+        <translation>Anfrage, Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>with changes</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>marked as better</source>
+        <translation>als besser bewertet</translation>
+    </message>
+    <message>
+        <source>marked as worse</source>
+        <translation>als schlechter bewertet</translation>
+    </message>
+    <message>
+        <source>Replay: turn %1</source>
+        <translation>Wiederholung: Antwort %1</translation>
+    </message>
+    <message>
+        <source>Turn %1, a replay of turn %2: nothing of it was posted.</source>
+        <translation>Antwort %1, eine Wiederholung von Antwort %2: Nichts davon wurde gepostet.</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,9 @@ void RecordDoorTest::theSwitchFollowsTheMate()
 
 void RecordDoorTest::deletesTheConversationThatIsShown()
 {
+    m_desk->goBack(Milliseconds(60'000));
     talk({m_mate, {101}}, u"ana"_s, u"apples"_s, u"Pears."_s);
+    m_desk->pass(Milliseconds(30'000));
     talk({m_mate, {102}}, u"lee"_s, u"lunch"_s, u"Soup."_s);
     open();
     QAbstractItemModelTester tester(list());

@@ -127,6 +127,12 @@ void TranscriptTest::jsonHoldsWhatIsKnown()
     QCOMPARE(rows[4][u"kind"].toString(), u"note"_s);
     const QJsonObject empty = QJsonDocument::fromJson(written(TranscriptFormat::Json, {}).toUtf8()).object();
     QVERIFY(empty[u"rows"].isArray());
+    QVERIFY(rows[0][u"textRecorded"].isUndefined());
+    auto bare = message({});
+    bare.textless = true;
+    const QJsonObject textless = QJsonDocument::fromJson(written(TranscriptFormat::Json, {bare}).toUtf8()).object();
+    QCOMPARE(textless[u"rows"][0][u"textRecorded"].toBool(true), false);
+    QVERIFY(written(TranscriptFormat::Markdown, {bare}).contains(u"Text was not recorded"_s));
 }
 
 void TranscriptTest::markdownReadsLikeTheWindow()

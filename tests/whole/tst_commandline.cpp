@@ -127,6 +127,7 @@ void TestCommandLine::initKeepsAMateThatWaitsForItsToken()
     const QJsonObject mate = QJsonDocument::fromJson(list.out().toUtf8()).object();
     QCOMPARE(mate[u"identifier"].toString(), u"maya"_s);
     QVERIFY(mate[u"bot"].isNull());
+    QCOMPARE(mate[u"recordsText"].toBool(false), true);
     QVERIFY2(mate[u"state"].toString().startsWith(u"needs token"), qPrintable(list.out()));
 }
 

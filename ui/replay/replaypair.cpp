@@ -1,5 +1,6 @@
 #include "ui/replay/replaypair.h"
 
+#include "core/conversation/textless.h"
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
@@ -239,7 +240,8 @@ void ReplayPair::showTexts(const RecordedRun &original, const ReplayModel::Row *
     m_trouble->setVisible(error.has_value());
     const QString before = original.view.text;
     const QString after = run ? run->run.view.text : QString();
-    if (run && run->run.isOver() && !error) {
+    const bool compares = run && run->run.isOver() && !run->run.textless && !original.textless;
+    if (compares && !error) {
         m_bodies->setCurrentIndex(Difference);
         if (std::pair(before, after) != m_compared) {
             m_compared = {before, after};
@@ -250,7 +252,9 @@ void ReplayPair::showTexts(const RecordedRun &original, const ReplayModel::Row *
     m_bodies->setCurrentIndex(Texts);
     if (m_before->toPlainText() != before)
         m_before->setPlainText(before);
-    m_after->setPlaceholderText(run
+    m_before->setPlaceholderText(original.textless ? textlessWords() : QString());
+    m_after->setPlaceholderText(run && run->run.textless ? textlessWords()
+            : run
             ? run->run.view.waitingFor.isEmpty() ? QString() : tr("Waits for %1.").arg(run->run.view.waitingFor)
             : tr("Run it again, and what the model says this time appears here. Nothing is posted."));
     if (m_after->toPlainText() != after) {

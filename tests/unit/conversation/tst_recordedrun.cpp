@@ -1,5 +1,6 @@
 #include "core/conversation/recordedrun.h"
 
+#include "core/conversation/textless.h"
 #include "tests/support/test.h"
 #include "tests/unit/conversation/samples.h"
 
@@ -78,6 +79,23 @@ private Q_SLOTS:
         const RecordedRun run = folded({happened(1, setup({message(0, ana, u"hello"_s)})),
             happened(2, TurnFinished{}, TurnId{8})});
         QVERIFY(!run.isOver());
+    }
+
+    void withoutItsTextItHasItsTimes()
+    {
+        QList<LogRecord> records{happened(1, setup({message(0, ana, u"hello"_s)})), happened(2, RequestSent{}),
+            happened(3, DeltaReceived{u"Hi."_s, false}), happened(5, answer(u"Hi."_s)), happened(6, TurnFinished{})};
+        QVERIFY(!folded(records).textless);
+        const RecordedRun whole = folded(records);
+        for (LogRecord &record : records) {
+            record.event = withoutText(record.event);
+            record.textless = true;
+        }
+        const RecordedRun bare = folded(records);
+        QVERIFY(bare.textless && bare.isOver());
+        QCOMPARE(bare.firstTokenMs, whole.firstTokenMs);
+        QCOMPARE(bare.answeredMs, whole.answeredMs);
+        QVERIFY(bare.view.text.isEmpty());
     }
 
     void theQuestionIsOneLine()

@@ -126,6 +126,20 @@ private Q_SLOTS:
         QCOMPARE(*pieces.load(references), payload);
     }
 
+    void givesNoNumberTwice()
+    {
+        StoreFixture fixture;
+        PieceStore store(fixture.database->sql());
+        QVERIFY(store.store(here, 1, noise(5000, 1)));
+        const qint64 first = fixture.ask(u"SELECT max(id) FROM pack"_s).toLongLong();
+        fixture.ask(u"DELETE FROM pack"_s);
+        store.forget();
+        const auto again = store.store(here, 1, noise(5000, 2));
+        QVERIFY(again);
+        QVERIFY(fixture.ask(u"SELECT min(id) FROM pack"_s).toLongLong() > first);
+        QCOMPARE(*store.load(*again), noise(5000, 2));
+    }
+
     void refusesDamagedReferencesAndPacks()
     {
         StoreFixture store;
