@@ -70,7 +70,9 @@ void runCommand(const Verb &verb, CommandInput input, Application &application, 
                 runList(list, application, std::move(caller), context, std::move(done));
             },
             [&](const ImportVerb &) { done(runImport(input.files, application, caller)); },
-            [&](const ExportVerb &verbOfExport) { done(runExport(verbOfExport, application, caller)); },
+            [&](const ExportVerb &verbOfExport) {
+                runExport(verbOfExport, application, std::move(caller), context, std::move(done));
+            },
             [&](const ChatVerb &chat) { done(findCandidate(chat, application, caller)); },
             [&](const ReplayVerb &replay) {
                 runReplay(replay, input, application, std::move(caller), context, std::move(done));

@@ -209,21 +209,22 @@ Outcome runImport(const QList<ReadFile> &files, Application &application, const 
     return {report.refused.isEmpty() ? Succeeded : Failed, {}};
 }
 
-Outcome runExport(const ExportVerb &verb, Application &application, const Caller &caller)
+void runExport(
+    const ExportVerb &verb, Application &application, Caller caller, QObject *context, Callback<Outcome> done)
 {
     if (verb.turn != 0)
-        return exportTurn(verb, application, caller);
+        return done(exportTurn(verb, application, caller));
     const auto mate = findMate(verb.name, application, caller);
     if (!mate)
-        return {Failed, {}};
+        return done(Outcome{Failed, {}});
     if (!verb.conversation.isEmpty())
-        return exportConversation(verb, *mate, application, caller);
+        return exportConversation(verb, *mate, application, std::move(caller), context, std::move(done));
     MateFile file;
     file.identifier = mate->identifier;
     file.name = mate->name;
     file.prompt = application.mates().prompt(mate->id).text;
     file.provider = mate->provider;
-    return {Succeeded, {{u"text"_s, QString::fromUtf8(writeMateFile(file))}}};
+    done(Outcome{Succeeded, {{u"text"_s, QString::fromUtf8(writeMateFile(file))}}});
 }
 
 Outcome findCandidate(const ChatVerb &verb, Application &application, const Caller &caller)

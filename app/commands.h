@@ -15,8 +15,9 @@ void runList(const ListVerb &verb, Application &application, Caller caller, QObj
     Callback<Outcome> done);
 /// Each file is taken whole or not at all; one bad file does not keep the others out.
 Outcome runImport(const QList<ReadFile> &files, Application &application, const Caller &caller);
-/// The mate file is the outcome's "markdown".
-Outcome runExport(const ExportVerb &verb, Application &application, const Caller &caller);
+/// The mate file or the conversation is the outcome's "text".
+void runExport(
+    const ExportVerb &verb, Application &application, Caller caller, QObject *context, Callback<Outcome> done);
 /// Prints each run as it ends; fails when one did. It is cut off when `context` goes.
 void runReplay(const ReplayVerb &verb, const CommandInput &input, Application &application, Caller caller,
     QObject *context, Callback<Outcome> done);

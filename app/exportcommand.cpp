@@ -1,7 +1,11 @@
 #include "app/exportcommand.h"
 
 #include "app/application.h"
+#include "core/store/logstore.h"
+#include "ui/transcript/transcriptrun.h"
 #include "ui/transcript/turnstory.h"
+
+#include <QTimer>
 
 namespace loopflow {
 
@@ -46,33 +50,60 @@ std::optional<ConversationSummary> findConversation(
     return std::nullopt;
 }
 
+/// Writes it in slices: where a window runs, it goes on.
+class ExportCommand final : public QObject {
+public:
+    ExportCommand(TranscriptRun run, Caller caller, QObject *context, Callback<Outcome> done)
+        : QObject(context)
+        , m_run(std::move(run))
+        , m_caller(std::move(caller))
+        , m_done(std::move(done))
+    {
+        connect(&m_next, &QTimer::timeout, this, &ExportCommand::step);
+        m_next.start(0);
+    }
+
+private:
+    void step()
+    {
+        const auto text = m_run.step();
+        if (!text) {
+            m_caller.complain(text.error().message);
+            return end({Failed, {}});
+        }
+        m_text += *text;
+        if (!m_run.isDone())
+            return;
+        complainOf(m_run.unreadable(), m_caller);
+        end({Succeeded, {{u"text"_s, QString::fromUtf8(m_text)}}});
+    }
+    void end(const Outcome &outcome)
+    {
+        m_next.stop();
+        m_done(outcome);
+        deleteLater();
+    }
+
+    TranscriptRun m_run;
+    Caller m_caller;
+    Callback<Outcome> m_done;
+    QTimer m_next;
+    QByteArray m_text;
+};
+
 } // namespace
 
-Outcome exportConversation(
-    const ExportVerb &verb, const Mate &mate, Application &application, const Caller &caller)
+void exportConversation(const ExportVerb &verb, const Mate &mate, Application &application, Caller caller,
+    QObject *context, Callback<Outcome> done)
 {
     const auto summary = findConversation(verb, mate, application, caller);
     if (!summary)
-        return {Failed, {}};
+        return done(Outcome{Failed, {}});
     if (const auto flushed = application.record().flush(); !flushed)
         caller.complain(flushed.error().message);
-    int unreadable = 0;
-    const auto records = application.record().read(summary->id, &unreadable);
-    if (!records) {
-        caller.complain(records.error().message);
-        return {Failed, {}};
-    }
-    complainOf(unreadable, caller);
-    Conversation conversation;
-    for (const LogRecord &record : *records)
-        conversation.apply(record);
-    const auto transcript = makeTranscript(*transcriptFormat(verb.format),
-        {mate.name, summary->person, summary->id.channel, readClock().wall.count()}, namesIn(conversation.rows()));
-    QByteArray text = transcript->begin();
-    for (const ConversationRow &row : conversation.rows())
-        text += transcript->row(row);
-    text += transcript->end();
-    return {Succeeded, {{u"text"_s, QString::fromUtf8(text)}}};
+    new ExportCommand({&application.record(), summary->id, *transcriptFormat(verb.format),
+                          {mate.name, summary->person, summary->id.channel, readClock().wall.count()}},
+        std::move(caller), context, std::move(done));
 }
 
 Outcome exportTurn(const ExportVerb &verb, Application &application, const Caller &caller)

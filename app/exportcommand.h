@@ -9,11 +9,12 @@ namespace loopflow {
 
 class Application;
 
-/// The text is the outcome's "text"; what is missing or damaged is said to the caller.
-Outcome exportConversation(
-    const ExportVerb &verb, const Mate &mate, Application &application, const Caller &caller);
+/// Takes its time in slices; the text is the outcome's "text", and what is missing or damaged is said to the caller. It
+/// is cut off when `context` goes.
+void exportConversation(const ExportVerb &verb, const Mate &mate, Application &application, Caller caller,
+    QObject *context, Callback<Outcome> done);
 
-/// The same for the verb's turn, whosever it is.
+/// The verb's turn, whosever it is, at once; the text is the outcome's, too.
 Outcome exportTurn(const ExportVerb &verb, Application &application, const Caller &caller);
 
 } // namespace loopflow

@@ -3,55 +3,12 @@
 // stay with the turn that they run again.
 #pragma once
 
-#include "core/conversation/event.h"
+#include "core/conversation/rowlist.h"
 
 #include <QHash>
 #include <QSet>
 
 namespace loopflow {
-
-enum class TurnState { Waiting, Streaming, Posting, Done, Failed, Cancelled };
-
-/// A turn in a row: what the mate says or why it does not.
-struct TurnView {
-    TurnId id{};
-    TurnState state = TurnState::Waiting;
-    QString text; ///< so far
-    QString waitingFor; ///< in words, while it waits; empty else
-    QString error; ///< the sentence, when it failed or while it retries
-    QString stage;
-    int promptVersion = 0;
-    QString model;
-    qint64 startedMs = 0; ///< Unix ms
-    qint64 requestMs = 0; ///< 0: not yet
-    qint64 firstTokenMs = 0;
-    qint64 endedMs = 0;
-    int retries = 0;
-    int restarts = 0; ///< because of what the person did meanwhile
-    std::optional<RestartReason> restartedFor; ///< the newest one's
-    llm::Usage usage;
-    std::optional<double> cost; ///< US dollars, estimated
-    QString why; ///< why it answered, e.g. "direct message"
-    std::optional<TurnId> replayOf;
-    QList<discord::MessageId> asked; ///< what it answers, oldest first
-    bool triedAgain = false; ///< it failed, and a later turn answers the same
-    QList<discord::MessageId> posted; ///< the messages it put into the channel
-    bool operator==(const TurnView &) const = default;
-};
-
-struct ConversationRow {
-    discord::Message message; ///< of a person (or an ignored bot); default for any other row
-    std::optional<TurnView> turn;
-    qint64 seq = 0; ///< of the record that made the row
-    qint64 atMs = 0; ///< when, Unix ms
-    QString note; ///< of a note's row
-    bool edited = false;
-    bool deleted = false; ///< of a turn: all that it posted
-    qint64 deletedMs = 0; ///< Unix ms
-    std::optional<IgnoreReason> ignored;
-    bool textless = false; ///< what was said is not in the record
-    bool operator==(const ConversationRow &) const = default;
-};
 
 class Conversation final {
 public:
@@ -60,32 +17,56 @@ public:
         qsizetype row = 0;
         qsizetype also = -1; ///< an older row that changed with it
     };
+    /// What prepend() did.
+    struct Prepended {
+        qsizetype rows = 0; ///< so many came before the first one
+        /// Rows of a message that turned out to have been seen before; as numbered before, the last first.
+        QList<qsizetype> gone;
+    };
+
+    /// Whether prepend() may follow: what means rows that are not here yet is kept for them.
+    void expectOlder(bool expected);
     /// Folds one record of this conversation; says which row it made or changed.
     Change apply(const LogRecord &record);
-    const QList<ConversationRow> &rows() const { return m_rows; }
+    /// Folds what came before all that was folded, in its order and without a gap. The rows are then those that
+    /// folding everything in order gives.
+    Prepended prepend(const QList<LogRecord> &older);
+
+    qsizetype size() const { return m_rows.size(); }
+    const ConversationRow &row(qsizetype row) const { return m_rows.at(m_rows.begin() + row); }
+    /// All of them; for a short one.
+    QList<ConversationRow> rows() const;
     /// Where a message or a turn is; -1: not here.
-    qsizetype rowOf(discord::MessageId message) const { return m_messageRow.value(message.value, -1); }
-    qsizetype rowOf(TurnId turn) const { return m_turnRow.value(static_cast<qint64>(turn), -1); }
-    /// The person's display name, once known.
-    QString personName() const { return m_personName; }
+    qsizetype rowOf(discord::MessageId message) const;
+    qsizetype rowOf(TurnId turn) const;
+    /// Where a message is that was seen or that a turn posted; -1: not here.
+    qsizetype rowShowing(discord::MessageId message) const;
 
 private:
+    using Places = QHash<quint64, qsizetype>; ///< by id: positions in m_rows
+
     Change applyChannel(const LogRecord &record, const ChannelEvent &event);
     Change applyTurn(const LogRecord &record, const TurnEvent &event);
     Change startTurn(const LogRecord &record, const TurnStarted &event);
-    Change deleteMessage(discord::MessageId message, qint64 wallMs);
+    Change deleteMessage(const LogRecord &record, discord::MessageId message);
     Change insert(const LogRecord &record, ConversationRow row);
+    Change updated(qsizetype position) const { return {Change::Updated, position - m_rows.begin()}; }
+    Change keep(const LogRecord &record);
+    std::optional<qsizetype> answerNewest(qsizetype position);
+    void noteTriedAgain(qsizetype position);
+    qsizetype rowIn(const Places &places, quint64 id) const;
+    QList<qsizetype> mergeSeenAgain(Conversation &older);
+    void forgetPosition(qsizetype position);
 
-    QList<ConversationRow> m_rows;
-    QHash<quint64, qsizetype> m_messageRow;
-    QHash<qint64, qsizetype> m_turnRow;
-    QHash<quint64, qsizetype> m_newestTurnFor; ///< by the newest question it answers
-    QHash<quint64, qsizetype> m_postedRow; ///< by what a turn posted
+    RowList m_rows;
+    Places m_messageRow;
+    Places m_turnRow;
+    Places m_newestTurnFor; ///< by the newest question it answers
+    Places m_postedRow; ///< by what a turn posted
     QSet<quint64> m_deletedPosts;
-    QString m_personName;
+    QSet<TurnId> m_replays;
+    bool m_expectsOlder = false;
+    QList<LogRecord> m_loose; ///< in order; what they mean is older than what is here
 };
-
-/// A turn's view after one more event; for those who show a turn alone.
-void foldInto(TurnView &view, const TurnEvent &event, qint64 wallMs);
 
 } // namespace loopflow

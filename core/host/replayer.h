@@ -2,7 +2,7 @@
 // Nothing is ever posted, and no mate notices; what comes of it is recorded as turns that are replays.
 #pragma once
 
-#include "core/conversation/conversation.h"
+#include "core/conversation/turnview.h"
 #include "core/conversation/replay.h"
 
 #include <QObject>

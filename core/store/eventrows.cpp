@@ -259,6 +259,26 @@ Result<QList<LogRecord>> EventRows::readTurn(TurnId turn, int *unreadable)
     return recordsOf(rows, unreadable);
 }
 
+Result<qint64> EventRows::longestOf(TurnId turn)
+{
+    Statement row(m_sql,
+        u"SELECT form, length(payload), iif(form = 2, payload, NULL) FROM event WHERE turn = ? AND turn > 0"_s,
+        Core::tr("The turn could not be read"));
+    if (auto ran = row.run(static_cast<qint64>(turn)); !ran)
+        return ran.error();
+    qint64 longest = 0;
+    while (row.next()) {
+        const auto form = static_cast<Form>(row.number(0));
+        constexpr qint64 deflatedTo = 4; // about
+        longest = std::max(longest, form == Form::Pieces ? PieceStore::sizeOf(row.bytes(2))
+                : form == Form::Deflated             ? row.number(1) * deflatedTo
+                                                     : row.number(1));
+    }
+    if (auto ended = row.ended(); !ended)
+        return ended.error();
+    return longest;
+}
+
 Result<QList<LogRecord>> EventRows::recordsOf(Statement &rows, int *unreadable)
 {
     QList<LogRecord> records;
@@ -299,6 +319,16 @@ Result<LogRecord> EventRows::recordOf(const Statement &row)
         return event.error();
     return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))},
         {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, *std::move(event), false,
+        row.number(10) != 0};
+}
+
+Result<LogRecord> EventRows::shownRecordOf(const Statement &row)
+{
+    if (!row.isNull(6))
+        return recordOf(row);
+    // That it was sent, and when: a request whose body was not asked for.
+    return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))},
+        {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, TurnEvent(RequestSent{}), false,
         row.number(10) != 0};
 }
 
@@ -358,7 +388,8 @@ Result<std::map<MateId, TurnCounts>> EventRows::turnsSince(qint64 ms)
         u"SELECT mate, sum(kind = 'TurnStarted' AND replay_of IS NULL), sum(kind = 'TurnFailed' AND NOT EXISTS "
         "(SELECT 1 FROM event AS begun WHERE begun.turn = event.turn AND begun.turn > 0 "
         "AND begun.replay_of IS NOT NULL)) "
-        "FROM event WHERE at >= ? AND kind IN ('TurnStarted', 'TurnFailed') GROUP BY mate"_s,
+        // "+mate": else SQLite walks the whole record in the order of mates, for some rows of today.
+        "FROM event WHERE at >= ? AND kind IN ('TurnStarted', 'TurnFailed') GROUP BY +mate"_s,
         Core::tr("The turns could not be counted"));
     if (auto ran = row.run(ms); !ran)
         return ran.error();

@@ -31,6 +31,10 @@ public:
     TurnId lastTurn();
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable);
     Result<QList<LogRecord>> readTurn(TurnId turn, int *unreadable);
+    /// How many bytes its longest payload has, about.
+    Result<qint64> longestOf(TurnId turn);
+    /// A row of PageRows, whose SELECT gives the columns of ours.
+    Result<LogRecord> shownRecordOf(const Statement &row);
     Result<QList<ConversationSummary>> conversations(MateId mate);
     Result<void> markRead(const ConversationId &conversation);
     Result<double> costSince(MateId mate, qint64 sinceMs);

@@ -4,8 +4,10 @@
 #include "core/base/log.h"
 #include "core/store/database.h"
 #include "core/store/eventrows.h"
+#include "core/store/pagerows.h"
 #include "core/store/partremoval.h"
 #include "core/store/statement.h"
+#include "core/store/turnreader.h"
 #include "core/store/turnrows.h"
 
 #include <QFileInfo>
@@ -22,6 +24,7 @@ constexpr auto turnEndTime = 50ms; // many turns end together in a busy minute: 
 constexpr auto retryTime = 5s;
 constexpr auto wipeTime = 5s;
 constexpr qsizetype waitingLimit = 10000;
+constexpr qint64 readAsideFrom = 512 * 1024; // bytes: some 10 ms
 
 bool endsTurn(const LogEvent &event)
 {
@@ -37,6 +40,8 @@ LogStore::LogStore(Database *database, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_rows(std::make_unique<EventRows>(database->sql()))
+    , m_pages(std::make_unique<PageRows>(database->sql(), m_rows.get()))
+    , m_reader(std::make_unique<TurnReader>(database->sql().databaseName()))
     , m_turns(std::make_unique<TurnRows>(database->sql()))
     , m_removal(std::make_unique<PartRemoval>(database->sql()))
 {
@@ -134,6 +139,50 @@ Result<QList<LogRecord>> LogStore::read(const ConversationId &conversation, int 
     return records;
 }
 
+Result<RecordPage> LogStore::readBefore(const ConversationId &conversation, qint64 before, int limit)
+{
+    // What cannot be written is newer than all that was: a page of its own.
+    RecordPage waiting;
+    if (const auto written = writeWaiting(); !written)
+        waiting.records = waitingOf(conversation, 0, before - 1);
+    if (waiting.records.isEmpty())
+        return m_pages->before(conversation, before, limit);
+    waiting.oldest = waiting.records.constFirst().seq;
+    waiting.newest = waiting.records.constLast().seq;
+    waiting.more = true;
+    return waiting;
+}
+
+Result<RecordPage> LogStore::readAfter(const ConversationId &conversation, qint64 after, qint64 upTo, int limit)
+{
+    const auto written = writeWaiting();
+    auto page = m_pages->after(conversation, after, upTo, limit);
+    if (!page || page->more || written)
+        return page;
+    for (const LogRecord &record : waitingOf(conversation, after, upTo)) {
+        page->records.append(record);
+        page->newest = record.seq;
+    }
+    return page;
+}
+
+QList<LogRecord> LogStore::waitingOf(const ConversationId &conversation, qint64 after, qint64 upTo) const
+{
+    QList<LogRecord> records;
+    for (const LogRecord &record : m_waiting) {
+        if (record.conversation == conversation && record.seq > after && record.seq <= upTo)
+            records.append(record);
+    }
+    return records;
+}
+
+Result<QList<RecordedMoment>> LogStore::moments(const ConversationId &conversation, qint64 after, int limit)
+{
+    if (const auto written = writeWaiting(); !written)
+        warn(written.error());
+    return m_pages->moments(conversation, after, limit);
+}
+
 Result<QList<LogRecord>> LogStore::readTurn(TurnId turn, int *unreadable)
 {
     if (unreadable)
@@ -147,6 +196,24 @@ Result<QList<LogRecord>> LogStore::readTurn(TurnId turn, int *unreadable)
         }
     }
     return records;
+}
+
+bool LogStore::readTurn(TurnId turn, QObject *context, Callback<TurnRecords> callback)
+{
+    const auto longest = writeWaiting() ? m_rows->longestOf(turn) : Result<qint64>(0);
+    if (longest && *longest > readAsideFrom) {
+        m_reader->read(turn, context, std::move(callback));
+        return true;
+    }
+    TurnRecords read;
+    auto records = readTurn(turn, &read.unreadable);
+    if (!records) {
+        callback(records.error());
+        return false;
+    }
+    read.records = *std::move(records);
+    callback(read);
+    return false;
 }
 
 Result<QList<TurnId>> LogStore::replays(TurnId of)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/conversation/event.h"
 #include "core/store/recordgate.h"
+#include "core/store/recordpage.h"
 
 #include <QMap>
 #include <QObject>
@@ -17,7 +17,9 @@ namespace loopflow {
 
 class Database;
 class EventRows;
+class PageRows;
 class PartRemoval;
+class TurnReader;
 struct RecordPart;
 class TurnRows;
 
@@ -71,8 +73,17 @@ public:
     TurnId lastTurn() const;
     /// A conversation's records in order. Damaged or unknown rows are left out and counted in `unreadable`.
     Result<QList<LogRecord>> read(const ConversationId &conversation, int *unreadable = nullptr);
+    /// The newest of them that are older than the seq `before`, at most `limit`, for who must not block.
+    Result<RecordPage> readBefore(const ConversationId &conversation, qint64 before, int limit);
+    /// The oldest of them that are newer than the seq `after`, up to and with `upTo`, at most `limit`.
+    Result<RecordPage> readAfter(const ConversationId &conversation, qint64 after, qint64 upTo, int limit);
+    /// When they happened, from the first after the seq `after`, at most `limit`; only what is written.
+    Result<QList<RecordedMoment>> moments(const ConversationId &conversation, qint64 after, int limit);
     /// One turn's records in order, wherever it was; none for a turn that is not in the record.
     Result<QList<LogRecord>> readTurn(TurnId turn, int *unreadable = nullptr);
+    /// The same; where its payloads are so long that a window would wait for them, they are read on another thread.
+    /// True: that is so, and the callback comes later; else it came already.
+    bool readTurn(TurnId turn, QObject *context, Callback<TurnRecords> callback);
     /// What ran this turn again, oldest first.
     Result<QList<TurnId>> replays(TurnId of);
     /// The newest turns that a model answered, at most `limit`, oldest first; without replays.
@@ -118,9 +129,12 @@ Q_SIGNALS:
 
 private:
     Result<void> writeWaiting();
+    QList<LogRecord> waitingOf(const ConversationId &conversation, qint64 after, qint64 upTo) const;
 
     Database *m_database;
     std::unique_ptr<EventRows> m_rows;
+    std::unique_ptr<PageRows> m_pages;
+    std::unique_ptr<TurnReader> m_reader;
     std::unique_ptr<TurnRows> m_turns;
     std::unique_ptr<PartRemoval> m_removal;
     RecordGate m_gate;

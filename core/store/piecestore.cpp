@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 
 namespace loopflow {
@@ -16,6 +17,7 @@ constexpr qsizetype shortestPiece = 256;
 constexpr qsizetype longestPiece = 4096;
 constexpr quint64 cutMask = 0x3ffull << 54; // the hash's oldest bits; one place in 1,024 has none of them set
 constexpr qsizetype knownLimit = 20000; // about 2 MB of memory
+constexpr qint64 longestPlace = 1024 * 1024 * 1024;
 constexpr int packCacheBytes = 2 * 1024 * 1024;
 constexpr int deflateLevel = 1; // level 6 takes twice the time and saves a tenth
 
@@ -154,6 +156,14 @@ Result<QByteArray> PieceStore::load(const QByteArray &references)
         payload.append(QByteArrayView(*pack).sliced(place.offset, place.size));
     }
     return payload;
+}
+
+qint64 PieceStore::sizeOf(const QByteArray &references)
+{
+    qint64 size = 0;
+    for (const Place &place : decode(references).value_or(QList<Place>()))
+        size += std::clamp<qint64>(place.size, 0, longestPlace); // it may be damaged
+    return size;
 }
 
 void PieceStore::forget()

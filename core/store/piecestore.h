@@ -25,6 +25,8 @@ public:
     /// Returns what load() takes. Part of the caller's transaction.
     Result<QByteArray> store(const ConversationId &conversation, qint64 day, const QByteArray &payload);
     Result<QByteArray> load(const QByteArray &references);
+    /// How many bytes load() would give; 0: it would fail.
+    static qint64 sizeOf(const QByteArray &references);
     /// What was stored since may not be there: after a rollback or a deletion.
     void forget();
 

@@ -2,6 +2,10 @@
 
 #include "core/store/memorysecretstore.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
 namespace loopflow::test {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +51,22 @@ UiServices Desk::services()
         m_app->modelTest().run(mate, context, std::move(callback));
     };
     return services;
+}
+
+void Desk::spoil(const QString &statement)
+{
+    const QString name = u"spoil"_s;
+    if (const auto written = m_app->record().flush(); !written)
+        qFatal("%s", qPrintable(written.error().message));
+    {
+        auto sql = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        sql.setDatabaseName(m_app->folder() + u"/loopflow.sqlite"_s);
+        sql.open();
+        QSqlQuery query(sql);
+        if (!query.exec(statement))
+            qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 Mate Desk::addMate(const QString &name, const QString &prompt)

@@ -26,6 +26,9 @@ public:
     /// A mate with a bot and a model; paused, so that nothing is started.
     Mate addMate(const QString &name, const QString &prompt = QStringLiteral("You are helpful."));
 
+    /// Changes the record as no program of ours would, by a statement on its table `event`.
+    void spoil(const QString &statement);
+
     /// What happens from here on happened so long ago; time goes on from there.
     void goBack(Milliseconds ago) { m_lag = ago; }
     void pass(Milliseconds time) { m_lag -= time; }

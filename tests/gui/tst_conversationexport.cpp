@@ -22,6 +22,7 @@ private Q_SLOTS:
     void writesEveryRowInSlices();
     void aCancelledOneLeavesNoFile();
     void saysWhyItCouldNotWrite();
+    void saysWhatCouldNotBeReadAndWritesTheRest();
     void theWindowAsksWhereTo();
 
 private:
@@ -92,6 +93,20 @@ void ConversationExportTest::saysWhyItCouldNotWrite()
     QCOMPARE(finished.count(), 1);
     QVERIFY(!finished.first().at(1).toBool());
     QVERIFY(finished.first().first().toString().contains(u"absent/talk.html could not be written"));
+}
+
+void ConversationExportTest::saysWhatCouldNotBeReadAndWritesTheRest()
+{
+    m_desk->spoil(u"UPDATE event SET payload = x'00ff' WHERE seq = (SELECT min(seq) FROM event)"_s);
+    m_desk->spoil(u"UPDATE event SET kind = 'FromTomorrow' WHERE seq = (SELECT max(seq) FROM event)"_s);
+    ConversationExport exporting(&m_desk->app().record());
+    QSignalSpy finished(&exporting, &ConversationExport::finished);
+    exporting.start(m_id, {u"Maya"_s, u"ana"_s, m_id.channel, 0}, path(u"talk.json"_s));
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(finished.first().first().toString().endsWith(u"2 recorded events could not be read."));
+    const auto whole = QJsonDocument::fromJson(contents(u"talk.json"_s));
+    QCOMPARE(whole[u"rows"].toArray().size(), 599);
+    QCOMPARE(whole[u"rows"][0][u"text"].toString(), u"answer 0"_s);
 }
 
 void ConversationExportTest::theWindowAsksWhereTo()

@@ -28,9 +28,20 @@ private Q_SLOTS:
     void aReplyNamesItsQuestionWhereItIsNotRightAbove();
     void knowsWhoIsMentioned();
     void theMatesRowsHaveItsNameAndPicture();
+    void readsALongConversationFromItsEnd();
+    void whatHappensWhileItIsReadIsNeitherLostNorTwice();
+    void bringsAMessageFromFarBack();
+    void saysThatAMessageIsNotThere();
+    void anotherConversationEndsTheLookingBack();
+    void playsALongConversationFromWhereverItIs();
+    void whatCannotBeReadIsSaidAndTheRestShown();
 
 private:
     QStringList bodies() const;
+    /// That many messages in the record, and some turns among them.
+    void fill(int messages);
+    QList<ConversationRow> window() const;
+    void showAllOlder();
 
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ConversationModel> m_model;
@@ -61,6 +72,178 @@ QStringList ConversationModelTest::bodies() const
     for (int row = 0; row < m_model->rowCount(); ++row)
         all << m_model->text(row).body;
     return all;
+}
+
+void ConversationModelTest::fill(int messages)
+{
+    for (int i = 0; i < messages; ++i) {
+        const auto asked = m_desk->seen(m_id, u"ana"_s, QString::number(i));
+        if (i % 50 == 7)
+            m_desk->complete(m_id, m_desk->begin(m_id, asked), u"answer %1"_s.arg(i));
+        if (i % 1000 == 0)
+            QVERIFY(m_desk->app().record().flush());
+    }
+}
+
+QList<ConversationRow> ConversationModelTest::window() const
+{
+    QList<ConversationRow> rows;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows << m_model->row(row);
+    return rows;
+}
+
+void ConversationModelTest::showAllOlder()
+{
+    while (m_model->hasOlder())
+        m_model->showOlder();
+}
+
+void ConversationModelTest::readsALongConversationFromItsEnd()
+{
+    m_tester.reset();
+    fill(3000);
+    m_model->show(m_id);
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, u"2999"_s);
+    QVERIFY(m_model->rowCount() < 3000);
+    QVERIFY(m_model->hasOlder());
+    QCOMPARE(m_model->newestSetup(), u"prompt v7 · claude-sonnet-5-5"_s);
+    showAllOlder();
+    QCOMPARE(m_model->rowCount(), 3060);
+    QCOMPARE(m_model->text(0).body, u"0"_s);
+    m_model->show(m_id);
+    QTRY_VERIFY(m_model->rowCount() >= 400); // by itself
+}
+
+void ConversationModelTest::whatHappensWhileItIsReadIsNeitherLostNorTwice()
+{
+    m_tester.reset();
+    const auto first = m_desk->seen(m_id, u"ana"_s, u"the very first"_s);
+    const auto second = m_desk->seen(m_id, u"ana"_s, u"the second"_s);
+    const TurnId open = m_desk->begin(m_id, second);
+    m_desk->stream(m_id, open, u"half"_s);
+    fill(1500);
+    m_model->show(m_id);
+    QVERIFY(m_model->hasOlder());
+    auto edited = first;
+    edited.content = u"edited before it was read"_s;
+    m_desk->log().append(m_id, MessageEdited{edited});
+    m_desk->complete(m_id, open, u"whole"_s);
+    m_desk->log().append(m_id, MessageDeleted{second.id});
+    for (int step = 0; m_model->hasOlder(); ++step) {
+        m_model->showOlder();
+        m_desk->seen(m_id, u"lee"_s, u"meanwhile %1"_s.arg(step));
+        if (step % 2 == 0)
+            m_model->flush();
+    }
+    m_model->flush();
+    Conversation whole;
+    const auto records = *m_desk->app().record().read(m_id);
+    for (const LogRecord &record : records)
+        whole.apply(record);
+    QCOMPARE(whole.row(0).message.content, edited.content);
+    QVERIFY(whole.row(1).deleted);
+    QVERIFY(window() == whole.rows());
+}
+
+void ConversationModelTest::bringsAMessageFromFarBack()
+{
+    m_tester.reset();
+    const auto far = m_desk->seen(m_id, u"ana"_s, u"far back"_s);
+    const TurnId turn = m_desk->begin(m_id, far);
+    m_desk->complete(m_id, turn, u"long ago"_s);
+    fill(3000);
+    for (const bool byTurn : {false, true}) {
+        m_model->show(m_id);
+        QSignalSpy brought(m_model.get(), &ConversationModel::brought);
+        QCOMPARE(m_model->bring(byTurn ? discord::MessageId() : far.id, byTurn ? turn : TurnId{}), -1);
+        QVERIFY(m_model->isSeeking());
+        QTRY_COMPARE(brought.count(), 1);
+        QVERIFY(!m_model->isSeeking());
+        QCOMPARE(m_model->text(brought.first().first().toInt()).body, byTurn ? u"long ago"_s : u"far back"_s);
+        QVERIFY(m_model->bring(far.id, {}) >= 0);
+    }
+}
+
+void ConversationModelTest::saysThatAMessageIsNotThere()
+{
+    m_tester.reset();
+    fill(1000);
+    m_model->show(m_id);
+    QSignalSpy brought(m_model.get(), &ConversationModel::brought);
+    QCOMPARE(m_model->bring({12345}, {}), -1);
+    QTRY_COMPARE(brought.count(), 1);
+    QCOMPARE(brought.first().first().toInt(), -1);
+    QCOMPARE(m_model->bring({12345}, {}), -1);
+    QVERIFY(!m_model->isSeeking()); // all of it was read
+}
+
+void ConversationModelTest::anotherConversationEndsTheLookingBack()
+{
+    m_tester.reset();
+    fill(1000);
+    m_desk->seen({m_id.mate, {102}}, u"lee"_s, u"hi"_s);
+    m_model->show(m_id);
+    QSignalSpy brought(m_model.get(), &ConversationModel::brought);
+    m_model->bring({12345}, {});
+    m_model->show({m_id.mate, {102}});
+    QVERIFY(!m_model->isSeeking());
+    QCoreApplication::processEvents();
+    QCOMPARE(bodies(), QStringList{u"hi"_s});
+    QCOMPARE(brought.count(), 0);
+    m_model->show(m_id);
+    m_model->bring({12345}, {});
+    m_model->clear();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void ConversationModelTest::playsALongConversationFromWhereverItIs()
+{
+    m_tester.reset();
+    fill(1500);
+    m_model->show(m_id);
+    const auto records = *m_desk->app().record().read(m_id);
+    qint64 last = -1;
+    QSignalSpy moved(m_model.get(), &ConversationModel::momentChanged);
+    for (const qsizetype happened : QList<qsizetype>{1500, 1501, 1502, 1600, 40, 41, 0, 3, records.size(), 800}) {
+        const qint64 seq = happened > 0 ? records.at(happened - 1).seq : 0;
+        m_model->showMoment(seq, readClock().wall.count());
+        QCOMPARE(m_model->playedTo(), std::optional(seq));
+        QVERIFY(seq != last);
+        last = seq;
+        showAllOlder();
+        Conversation prefix;
+        for (const LogRecord &record : records.first(happened))
+            prefix.apply(record);
+        QVERIFY2(window() == prefix.rows(), qPrintable(QString::number(happened)));
+    }
+    QCOMPARE(moved.count(), 10);
+    m_model->endPlayback();
+    QVERIFY(!m_model->playedTo());
+    showAllOlder();
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, u"1499"_s);
+}
+
+void ConversationModelTest::whatCannotBeReadIsSaidAndTheRestShown()
+{
+    m_tester.reset();
+    fill(1000);
+    m_desk->spoil(u"UPDATE event SET payload = x'00ff' WHERE seq = (SELECT min(seq) FROM event WHERE kind = 'MessageSeen')"_s);
+    m_desk->spoil(u"UPDATE event SET kind = 'FromTomorrow' WHERE seq = (SELECT max(seq) FROM event)"_s);
+    QSignalSpy incomplete(m_model.get(), &ConversationModel::incomplete);
+    m_model->show(m_id);
+    QCOMPARE(incomplete.count(), 1);
+    QVERIFY(incomplete.last().first().toString().startsWith(u"One recorded event could not be read"));
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, u"998"_s);
+    showAllOlder();
+    QVERIFY(incomplete.last().first().toString().startsWith(u"2 recorded events could not be read"));
+    QCOMPARE(m_model->text(0).body, u"1"_s);
+    // And played.
+    incomplete.clear();
+    m_model->showMoment(m_desk->app().record().lastSeq(), readClock().wall.count());
+    QCOMPARE(m_model->text(m_model->rowCount() - 1).body, u"998"_s);
+    QVERIFY(incomplete.count() > 0);
 }
 
 void ConversationModelTest::showsTheRecordAndThenWhatHappens()
@@ -177,7 +360,7 @@ void ConversationModelTest::aPlaybackGivesTheLiveRowsAtEveryPrefix()
     QVERIFY(records.size() > 12);
 
     const auto played = [&](qsizetype happened) {
-        m_model->showMoment(records, happened, readClock().wall.count());
+        m_model->showMoment(happened > 0 ? records.at(happened - 1).seq : 0, readClock().wall.count());
         QList<ConversationRow> rows;
         for (int row = 0; row < m_model->rowCount(); ++row)
             rows << m_model->row(row);
@@ -197,7 +380,7 @@ void ConversationModelTest::whatHappensDuringAPlaybackIsShownAfterIt()
     m_model->show(m_id);
     const auto records = m_desk->app().record().read(m_id);
     QVERIFY(records);
-    m_model->showMoment(*records, 1, readClock().wall.count());
+    m_model->showMoment(records->constFirst().seq, readClock().wall.count());
     QVERIFY(m_model->isPlayback());
     m_desk->seen(m_id, u"ana"_s, u"second"_s);
     m_model->flush();

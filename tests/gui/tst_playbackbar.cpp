@@ -1,7 +1,10 @@
 #include "tests/gui/desk.h"
 #include "tests/support/test.h"
 #include "ui/inspector/conversationmodel.h"
+#include "ui/inspector/conversationpane.h"
+#include "ui/inspector/eventspage.h"
 #include "ui/inspector/playbackbar.h"
+#include "ui/inspector/turnpane.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -9,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTableView>
 
 using namespace loopflow;
 using namespace loopflow::test;
@@ -24,8 +28,14 @@ private Q_SLOTS:
     void endsWithTheLiveConversation();
     void anotherConversationEndsIt();
     void saysThatThereIsNothingToPlay();
+    void readsALongRecordBeforeItPlays();
+    void escapeEndsTheReading();
+    void leavesOutReplays();
+    void anOpenTurnIsShownAsItWasAtTheMoment();
 
 private:
+    /// A record that takes more than one slice to read.
+    void fill();
     template <class T> T *the(const char *name) { return find<T>(m_bar.get(), name); }
 
     std::unique_ptr<Desk> m_desk;
@@ -131,6 +141,97 @@ void PlaybackBarTest::saysThatThereIsNothingToPlay()
     m_bar->open();
     QVERIFY(!m_bar->isVisible());
     QCOMPARE(said.count(), 1);
+}
+
+void PlaybackBarTest::fill()
+{
+    for (int i = 0; i < 60'000; ++i) {
+        m_desk->log().append(m_id, NoteAdded{u"note"_s});
+        if (i % 5000 == 0)
+            QVERIFY(m_desk->app().record().flush());
+    }
+}
+
+void PlaybackBarTest::readsALongRecordBeforeItPlays()
+{
+    fill();
+    m_model->show(m_id);
+    m_bar->open();
+    QVERIFY(m_bar->isVisible());
+    QVERIFY(!the<QSlider>("playbackSlider")->isEnabled());
+    QVERIFY(the<QLabel>("playbackMoment")->text().startsWith(u"Reading the record"));
+    QVERIFY(!m_model->isPlayback());
+    QTest::keyClick(m_bar.get(), Qt::Key_Space); // nothing to play yet
+    QTRY_VERIFY(the<QSlider>("playbackSlider")->isEnabled());
+    QVERIFY(m_model->isPlayback());
+    QVERIFY(the<QLabel>("playbackMoment")->text().contains(u"of 60,007 events"));
+    the<QSlider>("playbackSlider")->setValue(10'000);
+    QCOMPARE(m_model->row(m_model->rowCount() - 1).note, u"note"_s);
+    the<QSlider>("playbackSlider")->setValue(0);
+    QVERIFY(m_model->rowCount() < 3);
+}
+
+void PlaybackBarTest::escapeEndsTheReading()
+{
+    fill();
+    m_model->show(m_id);
+    QSignalSpy changed(m_bar.get(), &PlaybackBar::openChanged);
+    m_bar->open();
+    QVERIFY(!the<QSlider>("playbackSlider")->isEnabled());
+    QTest::keyClick(m_bar.get(), Qt::Key_Escape);
+    QVERIFY(!m_bar->isVisible());
+    QVERIFY(!m_bar->isOpen());
+    QCOMPARE(changed.count(), 2);
+    QVERIFY(!m_model->isPlayback());
+    m_bar->open();
+    m_model->show({m_id.mate, {102}}); // another conversation does, too
+    QVERIFY(!m_bar->isOpen());
+}
+
+void PlaybackBarTest::leavesOutReplays()
+{
+    TurnStarted again;
+    again.asked = {m_desk->message(m_id.channel, u"ana"_s, u"question"_s)};
+    again.replayOf = TurnId{1};
+    const TurnId replay = m_desk->log().begin(m_id, again);
+    m_desk->log().append(m_id, replay, TurnFinished{});
+    m_bar->open();
+    QVERIFY(the<QLabel>("playbackMoment")->text().contains(u"of 7 events"));
+}
+
+void PlaybackBarTest::anOpenTurnIsShownAsItWasAtTheMoment()
+{
+    ConversationPane pane(m_desk->services());
+    pane.resize(800, 700);
+    pane.QWidget::show();
+    pane.show(m_id, *m_desk->mates().mate(m_id.mate), u"ana"_s, false);
+    pane.inspect(1);
+    TurnPane *turn = pane.turnPane();
+    auto *events = find<EventsPage>(turn, "eventsPage");
+    turn->showPage(events);
+    auto *table = find<QTableView>(turn, "eventTable");
+    const int all = table->model()->rowCount();
+    QVERIFY(all > 2);
+    PlaybackBar *bar = pane.playback();
+    bar->open();
+    QTest::keyClick(bar, Qt::Key_Space);
+    auto *back = find<QPushButton>(bar, "playbackBack");
+    while (back->isEnabled())
+        back->click();
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!turn->trace().isBegun());
+    auto *on = find<QPushButton>(bar, "playbackOn");
+    on->click(); // the question
+    QCOMPARE(table->model()->rowCount(), 0);
+    for (int happened = 1; happened <= 3; ++happened) {
+        on->click();
+        QCOMPARE(table->model()->rowCount(), qMin(happened, all));
+    }
+    back->click();
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(!turn->trace().isOver());
+    bar->close();
+    QCOMPARE(table->model()->rowCount(), all);
 }
 
 LOOPFLOW_TEST(PlaybackBarTest)

@@ -64,7 +64,12 @@ ConversationRow note(const QString &text)
 
 QString written(TranscriptFormat format, const QList<ConversationRow> &rows)
 {
-    const auto transcript = makeTranscript(format, head, namesIn(rows));
+    MentionNames names;
+    for (const ConversationRow &row : rows) {
+        if (!row.turn && row.note.isEmpty())
+            learnNames(names, {row.seq, {}, {}, {}, ChannelEvent(MessageSeen{row.message})});
+    }
+    const auto transcript = makeTranscript(format, head, names);
     QByteArray text = transcript->begin();
     for (const ConversationRow &row : rows)
         text += transcript->row(row);

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void aMessageThatWasLetPassSaysWhy();
     void everyEventIsThereAsJson();
     void whatCannotBeReadIsSaidAndTheRestShown();
+    void damagedAndUnknownEventsAreCountedAndTheRestShown();
+    void whatHappensWhileALongTurnIsReadIsNotLost();
     void aVeryLongRequestIsShownInPart();
     void anotherPageHasItsTab();
     void theModelsAreSound();
@@ -291,6 +293,32 @@ void TurnPaneTest::whatCannotBeReadIsSaidAndTheRestShown()
     QVERIFY(the<QLabel>("because")->text().contains(u"not in the record"_s));
 }
 
+void TurnPaneTest::damagedAndUnknownEventsAreCountedAndTheRestShown()
+{
+    m_desk->complete(m_id, ask(), u"Certainly."_s);
+    m_desk->spoil(u"UPDATE event SET payload = x'00ff' WHERE kind = 'HistoryFetched'"_s);
+    m_desk->spoil(u"UPDATE event SET kind = 'FromTomorrow' WHERE kind = 'PartPosted'"_s);
+    open(1);
+    QVERIFY(the<QLabel>("turnTrouble")->isVisible());
+    QCOMPARE(the<QLabel>("turnTrouble")->text(), u"2 recorded events could not be read; the rest is shown."_s);
+    QVERIFY(m_pane->turnPane()->trace().isOver());
+    QCOMPARE(m_pane->turnPane()->trace().text(), u"Certainly."_s);
+}
+
+void TurnPaneTest::whatHappensWhileALongTurnIsReadIsNotLost()
+{
+    const QByteArray large = "{\"messages\":[{\"content\":\"" + QByteArray("many words ").repeated(100'000)
+        + "\",\"role\":\"user\"}],\"model\":\"m\"}";
+    const TurnId turn = ask(large);
+    open(1);
+    m_desk->complete(m_id, turn, u"Certainly."_s);
+    m_pane->turnPane()->flush();
+    QTRY_VERIFY(m_pane->turnPane()->trace().isBegun());
+    m_pane->turnPane()->flush();
+    QVERIFY(m_pane->turnPane()->trace().isOver());
+    QCOMPARE(m_pane->turnPane()->trace().requests().size(), 1);
+}
+
 void TurnPaneTest::aVeryLongRequestIsShownInPart()
 {
     const QByteArray large = "{\"messages\":[{\"content\":\"" + QByteArray("many words ").repeated(2'000'000)
@@ -298,10 +326,19 @@ void TurnPaneTest::aVeryLongRequestIsShownInPart()
     m_desk->complete(m_id, ask(large), u"Certainly."_s);
     open(1);
     the<QTabBar>("turnTabs")->setCurrentIndex(1);
-    QVERIFY(the<QLabel>("requestNote")->text().contains(u"The first 200 KB of "_s));
+    QVERIFY(!m_pane->turnPane()->trace().isBegun()); // it is read beside the window's thread
+    QVERIFY(the<QLabel>("turnTrouble")->isVisible());
+    QTRY_VERIFY(the<QLabel>("requestNote")->text().contains(u"The first 200 KB of "_s));
+    QVERIFY(!the<QLabel>("turnTrouble")->isVisible());
     QVERIFY(the<JsonView>("requestBody")->toPlainText().size() <= 200 * 1024);
     the<QPushButton>("copyRequestJson")->click();
     QCOMPARE(QGuiApplication::clipboard()->text().size(), large.size());
+    the<QTabBar>("turnTabs")->setCurrentIndex(3);
+    the<QTableView>("eventTable")->selectRow(2);
+    QVERIFY(the<QLabel>("eventNote")->text().contains(u"its beginning is shown"_s));
+    QVERIFY(the<JsonView>("eventJson")->toPlainText().contains(u"many words"_s));
+    the<QPushButton>("copyEvent")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().size() > large.size());
 }
 
 void TurnPaneTest::anotherPageHasItsTab()

@@ -1,5 +1,6 @@
 #include "core/host/replayer.h"
 
+#include "core/conversation/conversation.h"
 #include "core/conversation/eventjson.h"
 #include "tests/support/test.h"
 #include "tests/whole/world.h"

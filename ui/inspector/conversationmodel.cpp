@@ -2,7 +2,6 @@
 
 #include "core/conversation/log.h"
 #include "core/store/logstore.h"
-#include "ui/widgets/words.h"
 
 namespace loopflow {
 
@@ -12,13 +11,31 @@ constexpr int frameMs = 33;
 constexpr qsizetype referenceLength = 200;
 // Trimming a few rows at a time would move the view with every message.
 constexpr qsizetype trimRows = 500;
+// A window that was just opened fills up to this by itself.
+constexpr qsizetype firstRows = 400;
+// So many older rows are read before the reader needs them.
+constexpr qsizetype rowsAhead = 1000;
+
+QList<ConversationRow> rowsFrom(const Conversation &conversation, qsizetype first, qsizetype count)
+{
+    QList<ConversationRow> rows;
+    const qsizetype end = qMin(conversation.size(), first + count);
+    rows.reserve(end - first);
+    for (qsizetype row = first; row < end; ++row)
+        rows.append(conversation.row(row));
+    return rows;
+}
 
 } // namespace
 
 ConversationModel::ConversationModel(LogStore *record, ConversationLog *log, QObject *parent)
     : QAbstractListModel(parent)
     , m_record(record)
+    , m_loader(record)
 {
+    connect(&m_loader, &ConversationLoader::prepended, this, &ConversationModel::takeOlder);
+    connect(&m_loader, &ConversationLoader::sought, this, &ConversationModel::takeSought);
+    connect(&m_loader, &ConversationLoader::incomplete, this, &ConversationModel::incomplete);
     m_frame.setSingleShot(true);
     m_frame.setInterval(frameMs);
     connect(&m_frame, &QTimer::timeout, this, &ConversationModel::flush);
@@ -28,32 +45,26 @@ ConversationModel::ConversationModel(LogStore *record, ConversationLog *log, QOb
 void ConversationModel::show(const ConversationId &conversation)
 {
     clear();
-    beginResetModel();
     m_id = conversation;
-    int unreadable = 0;
-    QString problem;
     // What waits to be written is part of the record, too.
-    if (const auto flushed = m_record->flush(); !flushed)
-        problem = flushed.error().message;
-    if (const auto records = m_record->read(conversation, &unreadable)) {
-        for (const LogRecord &record : *records) {
-            learnNames(record);
-            m_conversation.apply(record);
-            m_lastSeq = qMax(m_lastSeq, record.seq);
-        }
-    } else {
-        problem = records.error().message;
-    }
-    const auto &rows = m_conversation.rows();
-    m_first = qMax<qsizetype>(0, rows.size() - windowRows);
-    m_rows = rows.mid(m_first);
+    const auto flushed = m_record->flush();
+    begin(m_record->lastSeq());
+    if (!flushed)
+        Q_EMIT incomplete(flushed.error().message);
+}
+
+/// What the conversation was after that record, as far as a moment's reading gives it; the rest follows.
+void ConversationModel::begin(qint64 upTo)
+{
+    beginResetModel();
+    m_beginning = true;
+    m_loader.begin(*m_id, upTo);
+    m_beginning = false;
+    m_lastSeq = upTo;
+    m_first = qMax<qsizetype>(0, conversation().size() - windowRows);
+    m_rows = rowsFrom(conversation(), m_first, windowRows);
     endResetModel();
-    if (unreadable > 0)
-        problem =
-            counted(unreadable, tr("One recorded event could not be read; the rest is shown."),
-                tr("%1 recorded events could not be read; the rest is shown."));
-    if (!problem.isEmpty())
-        Q_EMIT incomplete(problem);
+    readAhead();
 }
 
 void ConversationModel::setMate(const QString &name, const QByteArray &picture)
@@ -68,18 +79,20 @@ void ConversationModel::setMate(const QString &name, const QByteArray &picture)
 
 void ConversationModel::clear()
 {
+    const bool played = isPlayback();
     beginResetModel();
     m_frame.stop();
     m_waiting.clear();
-    m_conversation = {};
+    m_loader.clear();
     m_moment.reset();
     m_id.reset();
     m_rows.clear();
-    m_names.clear();
     m_first = 0;
     m_lastSeq = 0;
     m_readerAtEnd = true;
     endResetModel();
+    if (played)
+        Q_EMIT momentChanged({});
 }
 
 int ConversationModel::rowCount(const QModelIndex &parent) const
@@ -117,10 +130,10 @@ QString ConversationModel::answeredBefore(const ConversationRow &row) const
 {
     if (!row.turn || row.turn->asked.isEmpty())
         return {};
-    const qsizetype asked = m_conversation.rowOf(row.turn->asked.constLast());
-    if (asked < 0 || m_conversation.rowOf(row.turn->id) == asked + 1)
+    const qsizetype asked = conversation().rowOf(row.turn->asked.constLast());
+    if (asked < 0 || conversation().rowOf(row.turn->id) == asked + 1)
         return {};
-    const discord::Message &message = m_conversation.rows().at(asked).message;
+    const discord::Message message = conversation().row(asked).message;
     return QStringLiteral("%1  %2").arg(message.authorName(), message.content.simplified().left(referenceLength));
 }
 
@@ -153,37 +166,31 @@ void ConversationModel::take(const LogRecord &record)
         m_frame.start();
 }
 
-void ConversationModel::showMoment(const QList<LogRecord> &records, qsizetype happened, qint64 momentMs)
+void ConversationModel::showMoment(qint64 seq, qint64 momentMs)
 {
+    if (!m_id)
+        return;
     const bool begun = !m_moment;
     m_moment = momentMs;
     m_frame.stop();
     m_waiting.clear();
-    if (begun || happened < m_happened) {
-        foldAnew(records.first(happened));
-    } else {
-        fold(records.sliced(m_happened, happened - m_happened));
+    if (!begun && seq == m_lastSeq)
+        return;
+    const auto next = !begun && seq > m_lastSeq ? m_loader.readOn(m_lastSeq, seq) : std::nullopt;
+    if (next) {
+        fold(*next);
+        m_lastSeq = seq;
         trim();
+    } else {
+        begin(seq);
     }
-    m_happened = happened;
+    Q_EMIT momentChanged(seq);
 }
 
 void ConversationModel::endPlayback()
 {
     if (m_moment && m_id)
         show(ConversationId(*m_id));
-}
-
-void ConversationModel::foldAnew(const QList<LogRecord> &records)
-{
-    beginResetModel();
-    m_conversation = {};
-    for (const LogRecord &record : records)
-        m_conversation.apply(record);
-    const auto &rows = m_conversation.rows();
-    m_first = qMax<qsizetype>(0, rows.size() - windowRows);
-    m_rows = rows.mid(m_first);
-    endResetModel();
 }
 
 void ConversationModel::flush()
@@ -197,18 +204,17 @@ void ConversationModel::fold(const QList<LogRecord> &records)
 {
     // Rows are counted as the conversation counts them; all new ones are at its end.
     std::set<qsizetype> updated;
-    const qsizetype known = m_conversation.rows().size();
+    const qsizetype known = conversation().size();
     const bool atNewest = !hasNewer();
     for (const LogRecord &record : records) {
-        learnNames(record);
         m_lastSeq = qMax(m_lastSeq, record.seq);
-        const auto change = m_conversation.apply(record);
+        const auto change = m_loader.apply(record);
         if (change.kind == Conversation::Change::Updated)
             updated.insert(change.row);
         if (change.also >= 0)
             updated.insert(change.also);
     }
-    const qsizetype fresh = m_conversation.rows().size() - known;
+    const qsizetype fresh = conversation().size() - known;
     if (atNewest)
         insertAtEnd(fresh);
     for (const qsizetype row : updated) {
@@ -219,12 +225,44 @@ void ConversationModel::fold(const QList<LogRecord> &records)
         Q_EMIT arrived(int(fresh));
 }
 
+void ConversationModel::takeOlder(const Conversation::Prepended &older)
+{
+    if (m_beginning)
+        return;
+    for (const qsizetype gone : older.gone) { // seen before, as it turned out
+        const qsizetype shown = gone - m_first;
+        if (shown < 0) {
+            --m_first;
+        } else if (shown < m_rows.size()) {
+            beginRemoveRows({}, int(shown), int(shown));
+            m_rows.removeAt(shown);
+            endRemoveRows();
+        }
+    }
+    m_first += older.rows;
+    // A reply names its question where that was read only now.
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        const auto &turn = m_rows.at(row).turn;
+        const qsizetype asked = turn && !turn->asked.isEmpty() ? conversation().rowOf(turn->asked.constLast()) : -1;
+        if (asked >= 0 && asked < older.rows && asked + 1 != m_first + row)
+            Q_EMIT dataChanged(index(int(row)), index(int(row)));
+    }
+    if (m_rows.size() < firstRows)
+        insertAtStart(qMin(m_first, trimRows));
+}
+
+void ConversationModel::readAhead()
+{
+    if (m_first < rowsAhead)
+        m_loader.loadUntil(conversation().size() + rowsAhead - m_first);
+}
+
 void ConversationModel::update(qsizetype row)
 {
     const qsizetype shown = row - m_first;
     if (shown < 0 || shown >= m_rows.size())
         return;
-    m_rows[shown] = m_conversation.rows().at(row);
+    m_rows[shown] = conversation().row(row);
     Q_EMIT dataChanged(index(int(shown)), index(int(shown)));
 }
 
@@ -234,7 +272,7 @@ void ConversationModel::insertAtEnd(qsizetype rows)
         return;
     const qsizetype next = m_first + m_rows.size();
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows - 1));
-    m_rows << m_conversation.rows().mid(next, rows);
+    m_rows << rowsFrom(conversation(), next, rows);
     endInsertRows();
 }
 
@@ -244,7 +282,7 @@ void ConversationModel::insertAtStart(qsizetype rows)
         return;
     beginInsertRows({}, 0, int(rows - 1));
     m_first -= rows;
-    m_rows = m_conversation.rows().mid(m_first, rows) + m_rows;
+    m_rows = rowsFrom(conversation(), m_first, rows) + m_rows;
     endInsertRows();
 }
 
@@ -281,70 +319,58 @@ void ConversationModel::trimEnd(qsizetype rows)
 
 void ConversationModel::showOlder()
 {
+    if (m_first == 0)
+        m_loader.loadSome();
     insertAtStart(qMin(m_first, trimRows));
     trimEnd(m_rows.size() - windowRows);
+    readAhead();
 }
 
 void ConversationModel::showNewer()
 {
-    insertAtEnd(qMin(m_conversation.rows().size() - m_first - m_rows.size(), trimRows));
+    insertAtEnd(qMin(conversation().size() - m_first - m_rows.size(), trimRows));
     trimStart(m_rows.size() - windowRows);
 }
 
 void ConversationModel::showNewest()
 {
-    if (!hasNewer())
-        return;
+    m_loader.stopSeeking();
+    if (hasNewer())
+        showWindow(conversation().size() - windowRows);
+}
+
+void ConversationModel::showWindow(qsizetype first)
+{
     beginResetModel();
-    const auto &rows = m_conversation.rows();
-    m_first = qMax<qsizetype>(0, rows.size() - windowRows);
-    m_rows = rows.mid(m_first);
+    m_first = qMax<qsizetype>(0, first);
+    m_rows = rowsFrom(conversation(), m_first, windowRows);
     endResetModel();
 }
 
 int ConversationModel::bring(discord::MessageId message, TurnId turn)
 {
     flush();
-    const qsizetype row = message ? m_conversation.rowOf(message) : m_conversation.rowOf(turn);
-    if (row < 0)
+    const qsizetype row = message ? conversation().rowOf(message) : conversation().rowOf(turn);
+    if (row < 0) {
+        m_sought = {message, turn};
+        if (m_loader.hasOlder())
+            m_loader.seek(message, turn);
         return -1;
-    if (row < m_first || row >= m_first + m_rows.size()) {
-        beginResetModel();
-        const auto &rows = m_conversation.rows();
-        m_first = qBound<qsizetype>(0, row - windowRows / 2, qMax<qsizetype>(0, rows.size() - windowRows));
-        m_rows = rows.mid(m_first, windowRows);
-        endResetModel();
     }
+    if (row < m_first || row >= m_first + m_rows.size())
+        showWindow(qMin(row - windowRows / 2, conversation().size() - windowRows));
     return int(row - m_first);
+}
+
+void ConversationModel::takeSought(bool found)
+{
+    Q_EMIT brought(found ? bring(m_sought.first, m_sought.second) : -1);
 }
 
 int ConversationModel::rowOf(discord::MessageId message) const
 {
-    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
-        const ConversationRow &one = m_rows[row];
-        if (one.turn ? one.turn->posted.contains(message) : one.message.id == message)
-            return int(row);
-    }
-    return -1;
-}
-
-void ConversationModel::learnNames(const LogRecord &record)
-{
-    const auto learn = [this](const discord::Message &message) {
-        m_names.insert(message.author.id.value, message.authorName());
-        for (const discord::User &user : message.mentions)
-            m_names.insert(user.id.value, user.displayName());
-    };
-    if (const auto *channel = std::get_if<ChannelEvent>(&record.event); channel && !record.textless) {
-        std::visit(Overloaded{
-                       [&](const MessageSeen &event) { learn(event.message); },
-                       [&](const MessageEdited &event) { learn(event.message); },
-                       [](const MessageDeleted &) {},
-                       [](const MessageIgnored &) {},
-                       [](const NoteAdded &) {},
-                   },
-            *channel);
-    }
+    const qsizetype row = conversation().rowShowing(message) - m_first;
+    return row >= 0 && row < m_rows.size() ? int(row) : -1;
 }
 
 } // namespace loopflow

@@ -58,6 +58,7 @@ ConversationPane::ConversationPane(const UiServices &services, QWidget *parent)
     });
     connect(m_view, &ConversationView::tryAgainWanted, this, &ConversationPane::tryAgain);
     connect(m_view, &ConversationView::inspectWanted, this, &ConversationPane::inspect);
+    connect(m_model, &ConversationModel::momentChanged, m_turn, &TurnPane::setMoment);
     connect(m_turn, &TurnPane::closeWanted, this, &ConversationPane::closeTurn);
     // Whoever walks on through the conversation goes on looking into it.
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {

@@ -3,6 +3,7 @@
 #include "ui/inspector/conversationmodel.h"
 #include "ui/inspector/pictureshelf.h"
 #include "ui/widgets/palette.h"
+#include "ui/widgets/panes.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/type.h"
 
@@ -26,6 +27,7 @@ ConversationView::ConversationView(ConversationModel *model, PictureShelf *shelf
     , m_shelf(shelf)
     , m_delegate(new MessageDelegate(model, shelf, this))
     , m_pill(new QPushButton(this))
+    , m_seeking(new Text(tr("Looking for it further back…"), metaFont(), ColorRole::Muted, this))
 {
     setObjectName(QStringLiteral("conversationView"));
     setAccessibleName(tr("Conversation"));
@@ -46,6 +48,16 @@ ConversationView::ConversationView(ConversationModel *model, PictureShelf *shelf
     m_pill->hide();
     connect(m_pill, &QPushButton::clicked, this, &ConversationView::jumpToNewest);
 
+    m_seeking->setObjectName(QStringLiteral("conversationSeeking"));
+    m_seeking->setAutoFillBackground(true);
+    m_seeking->setMargin(insideControl);
+    m_seeking->hide();
+    connect(model, &ConversationModel::brought, this, [this](int row) {
+        tellSeeking();
+        if (row >= 0)
+            revealRow(row);
+    });
+
     m_live.setInterval(liveMs);
     connect(&m_live, &QTimer::timeout, this, &ConversationView::refreshLive);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ConversationView::noteScroll);
@@ -63,6 +75,7 @@ void ConversationView::startOver()
     m_anchor = QPersistentModelIndex();
     mark({});
     placePill();
+    tellSeeking();
     if (m_model->isLive())
         m_live.start();
     scheduleDelayedItemsLayout();
@@ -80,6 +93,7 @@ void ConversationView::countNew(int rows)
 void ConversationView::jumpToNewest()
 {
     m_model->showNewest();
+    tellSeeking();
     m_following = true;
     m_model->setReaderAtEnd(true);
     m_unseen = 0;
@@ -90,8 +104,21 @@ void ConversationView::jumpToNewest()
 bool ConversationView::reveal(discord::MessageId message, TurnId turn)
 {
     const int row = m_model->bring(message, turn);
-    if (row < 0)
-        return false;
+    tellSeeking();
+    if (row >= 0)
+        revealRow(row);
+    return row >= 0 || m_model->isSeeking();
+}
+
+void ConversationView::tellSeeking()
+{
+    m_seeking->setVisible(m_model->isSeeking());
+    m_seeking->adjustSize();
+    m_seeking->move((width() - m_seeking->width()) / 2, betweenGroups);
+}
+
+void ConversationView::revealRow(int row)
+{
     // Before anything is laid out: a view that follows would move the window on, away from the row.
     m_model->setReaderAtEnd(false);
     m_following = false;
@@ -101,7 +128,6 @@ bool ConversationView::reveal(discord::MessageId message, TurnId turn)
     doItemsLayout();
     setCurrentIndex(there);
     setFocus(Qt::OtherFocusReason);
-    return true;
 }
 
 void ConversationView::doItemsLayout()

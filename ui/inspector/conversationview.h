@@ -9,6 +9,7 @@
 #include <QPersistentModelIndex>
 #include <QTimer>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -21,7 +22,8 @@ public:
     explicit ConversationView(
         ConversationModel *model, PictureShelf *shelf = nullptr, QWidget *parent = nullptr);
 
-    /// Scrolls to a message or, without one, to a turn, and makes it the current row; false: it is not here.
+    /// Scrolls to a message or, without one, to a turn, and makes it the current row; at once, or when it was read.
+    /// False: it is not here.
     bool reveal(discord::MessageId message, TurnId turn);
     bool isFollowing() const { return m_following; }
     int unseen() const { return m_unseen; }
@@ -83,13 +85,16 @@ private:
     void relayPicture(const QString &address);
     bool scrollWithinRow(int key);
     void scrollPage(int pages);
+    void revealRow(int row);
     void placePill();
+    void tellSeeking();
     void refreshLive();
 
     ConversationModel *m_model;
     PictureShelf *m_shelf;
     MessageDelegate *m_delegate;
     QPushButton *m_pill;
+    QLabel *m_seeking; ///< while what is to be revealed is read
     QTimer m_live; ///< while a reply streams: its text and its running time
     bool m_following = true;
     bool m_laying = false;

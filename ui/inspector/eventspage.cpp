@@ -17,6 +17,35 @@
 
 namespace loopflow {
 
+namespace {
+
+constexpr qsizetype longBody = 1024 * 1024; // bytes: writing more as JSON would hold the window up
+constexpr qsizetype longHistory = 1000; // messages
+
+/// What is shown of an event that is very long; none: all of it.
+std::optional<LogEvent> beginningOf(const LogEvent &event)
+{
+    const auto *turnEvent = std::get_if<TurnEvent>(&event);
+    if (const auto *sent = turnEvent ? std::get_if<RequestSent>(turnEvent) : nullptr;
+        sent && sent->body.size() > longBody) {
+        RequestSent beginning = *sent;
+        qsizetype size = longBody / 4;
+        while (size > 0 && (uchar(sent->body[size]) & 0xC0) == 0x80) // no half of a character at the end
+            --size;
+        beginning.body = sent->body.first(size);
+        return TurnEvent(beginning);
+    }
+    if (const auto *fetched = turnEvent ? std::get_if<HistoryFetched>(turnEvent) : nullptr;
+        fetched && fetched->messages.size() > longHistory) {
+        HistoryFetched beginning = *fetched;
+        beginning.messages.resize(longHistory / 4);
+        return TurnEvent(beginning);
+    }
+    return {};
+}
+
+} // namespace
+
 EventsPage::EventsPage(QWidget *parent)
     : QWidget(parent)
     , m_model(new EventModel(this))
@@ -74,13 +103,22 @@ void EventsPage::show(const QList<LogRecord> &records)
 void EventsPage::showChosen()
 {
     const QModelIndex chosen = m_table->currentIndex();
-    m_json->setJson(chosen.isValid() ? payloadOf(m_model->record(chosen.row()).event) : QByteArray());
-    m_note->setText(m_json->shortened());
+    if (!chosen.isValid()) {
+        m_json->setJson({});
+        m_note->clear();
+        return;
+    }
+    const LogEvent &event = m_model->record(chosen.row()).event;
+    const std::optional<LogEvent> beginning = beginningOf(event);
+    m_json->setJson(payloadOf(beginning.value_or(event)));
+    m_note->setText(beginning ? tr("The event is very long: its beginning is shown; Copy gives all.") : m_json->shortened());
 }
 
 void EventsPage::copy()
 {
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(m_json->json()));
+    const QModelIndex chosen = m_table->currentIndex();
+    const QByteArray json = chosen.isValid() ? payloadOf(m_model->record(chosen.row()).event) : QByteArray();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(json));
 }
 
 } // namespace loopflow

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -23,6 +24,8 @@ namespace {
 constexpr int frameMs = 16;
 constexpr int sliderSteps = 10'000; // a conversation of months has more milliseconds than an int
 constexpr int wholeSecondMs = 1000; // the clock runs on while nothing happens
+constexpr int sliceMs = 6;
+constexpr int readAtOnce = 500; // events: about a millisecond
 
 QPushButton *makeButton(const QString &name, const char *iconName, const QString &says, QWidget *parent)
 {
@@ -53,6 +56,8 @@ PlaybackBar::PlaybackBar(LogStore *record, ConversationModel *model, QWidget *pa
     makeControls();
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &PlaybackBar::follow);
+    m_reading.setInterval(0);
+    connect(&m_reading, &QTimer::timeout, this, &PlaybackBar::readSome);
     connect(m_back, &QPushButton::clicked, this, &PlaybackBar::stepBack);
     connect(m_play, &QPushButton::clicked, this, &PlaybackBar::playOrPause);
     connect(m_on, &QPushButton::clicked, this, &PlaybackBar::stepOn);
@@ -68,12 +73,9 @@ PlaybackBar::PlaybackBar(LogStore *record, ConversationModel *model, QWidget *pa
     });
     // Another conversation is shown, or the same one live.
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_open && !m_showing && !m_model->isPlayback()) {
-            m_open = false;
-            m_next.stop();
-            hide();
-            Q_EMIT openChanged(false);
-        }
+        const bool ends = m_ready ? !m_model->isPlayback() : m_model->shown() != m_id;
+        if (m_open && !m_showing && ends)
+            end();
     });
     hide();
 }
@@ -112,39 +114,94 @@ void PlaybackBar::open()
         return;
     if (const auto flushed = m_record->flush(); !flushed)
         Q_EMIT said(flushed.error().message);
-    auto records = m_record->read(*shown);
-    if (!records) {
-        Q_EMIT said(records.error().message);
+    m_id = *shown;
+    m_open = true;
+    m_read = 0;
+    m_seqs.clear();
+    m_happened.clear();
+    m_replays.clear();
+    setReady(false);
+    m_reading.start();
+    readSome();
+    if (!m_open)
         return;
+    QWidget::show();
+    Q_EMIT openChanged(true);
+    setFocus();
+}
+
+void PlaybackBar::readSome()
+{
+    const QDeadlineTimer end(sliceMs);
+    while (!end.hasExpired()) {
+        const auto moments = m_record->moments(m_id, m_read, readAtOnce);
+        if (!moments) {
+            PlaybackBar::end();
+            Q_EMIT said(moments.error().message);
+            return;
+        }
+        for (const RecordedMoment &moment : *moments) {
+            m_read = moment.seq;
+            if (moment.beginsReplay)
+                m_replays.insert(moment.turn);
+            if (moment.turn != TurnId{} && m_replays.contains(moment.turn))
+                continue;
+            m_seqs.append(moment.seq);
+            m_happened.append(moment.atMs);
+        }
+        if (moments->size() < readAtOnce)
+            return begin();
     }
-    records->removeIf([](const LogRecord &record) { return record.replay; }); // nothing was to be seen of them
-    if (records->isEmpty()) {
+    m_when->setText(tr("Reading the record: %1 events").arg(count(m_seqs.size())));
+}
+
+void PlaybackBar::begin()
+{
+    m_reading.stop();
+    m_replays.clear();
+    if (m_seqs.isEmpty()) {
+        end();
         Q_EMIT said(tr("Nothing was recorded of this conversation, so there is nothing to play."));
         return;
     }
-    m_records = std::move(*records);
-    QList<qint64> happened;
-    happened.reserve(m_records.size());
-    for (const LogRecord &record : std::as_const(m_records))
-        happened.append(record.at.wall.count());
-    m_playback = Playback(happened);
+    m_playback = Playback(std::exchange(m_happened, {}));
     m_playback.setSpeed(m_speed->currentData().toInt(), readClock());
     m_playback.setSkipsWaits(m_skip->isChecked(), readClock());
-    m_open = true;
-    QWidget::show();
-    Q_EMIT openChanged(true);
+    setReady(true);
     playOrPause();
-    setFocus();
+}
+
+void PlaybackBar::setReady(bool ready)
+{
+    m_ready = ready;
+    for (QWidget *control : QList<QWidget *>{m_back, m_play, m_on, m_slider})
+        control->setEnabled(ready);
 }
 
 void PlaybackBar::close()
 {
-    if (m_open)
+    if (m_open && m_ready)
         m_model->endPlayback(); // its reset closes the bar
+    else if (m_open)
+        end();
+}
+
+void PlaybackBar::end()
+{
+    m_open = false;
+    m_ready = false;
+    m_reading.stop();
+    m_next.stop();
+    m_seqs = {};
+    m_playback = Playback();
+    hide();
+    Q_EMIT openChanged(false);
 }
 
 void PlaybackBar::playOrPause()
 {
+    if (!m_ready)
+        return;
     const TimePoint now = readClock();
     if (m_playback.isPlaying(now))
         m_playback.pause(now);
@@ -175,7 +232,7 @@ void PlaybackBar::scrub(int value)
 
 void PlaybackBar::follow()
 {
-    if (!m_open)
+    if (!m_ready)
         return;
     const TimePoint now = readClock();
     show(now);
@@ -188,7 +245,7 @@ void PlaybackBar::show(TimePoint now)
 {
     m_showing = true;
     const qsizetype happened = m_playback.happened(now);
-    m_model->showMoment(m_records, happened, m_playback.moment(now));
+    m_model->showMoment(happened > 0 ? m_seqs.at(happened - 1) : 0, m_playback.moment(now));
     const qint64 length = qMax<qint64>(1, m_playback.length().count());
     m_slider->setValue(int(m_playback.position(now).count() * sliderSteps / length));
     m_when->setText(tr("%1 · %2 of %3 events")

@@ -1,10 +1,11 @@
 // Plays the recorded conversation that a model shows: play, pause, step, scrub, faster, without its waits.
-// Moves the model through the record; changes nothing that was recorded.
+// Moves the model through the record, of which it holds only when what happened; changes nothing that was recorded.
 #pragma once
 
 #include "core/conversation/event.h"
 #include "core/conversation/playback.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -28,9 +29,9 @@ public:
     bool isOpen() const { return m_open; }
 
 public Q_SLOTS:
-    /// From the start of the conversation that is shown.
+    /// From the start of the conversation that is shown, as soon as it is known when its events happened.
     void open();
-    /// Back to the live conversation.
+    /// Back to the live conversation; also before it plays.
     void close();
     void playOrPause();
     void stepBack();
@@ -45,16 +46,26 @@ protected:
 
 private:
     void makeControls();
+    void readSome();
+    void begin();
+    void end();
+    void setReady(bool ready);
     void follow();
     void show(TimePoint now);
     void scrub(int value);
 
     LogStore *m_record;
     ConversationModel *m_model;
-    QList<LogRecord> m_records;
+    ConversationId m_id;
+    QList<qint64> m_seqs; ///< of its events
+    QList<qint64> m_happened; ///< Unix ms, while it is read
+    qint64 m_read = 0; ///< so far, seq
+    QSet<TurnId> m_replays; ///< nothing was to be seen of them
     Playback m_playback;
+    QTimer m_reading;
     QTimer m_next;
     bool m_open = false;
+    bool m_ready = false; ///< it is read, and plays
     bool m_showing = false; ///< the slider is moved by the playback, not by a person
     QPushButton *m_back;
     QPushButton *m_play;

@@ -2,7 +2,7 @@
 // Pure; the present is handed in.
 #pragma once
 
-#include "core/conversation/conversation.h"
+#include "core/conversation/conversationrow.h"
 #include "ui/inspector/messagecards.h"
 
 namespace loopflow {

@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace loopflow {
 
 namespace {
@@ -124,8 +126,10 @@ void TurnPane::begin(TurnId turn)
 {
     m_frame.stop();
     m_turn = turn;
+    m_reading = false;
     m_trace = {};
     m_records.clear();
+    m_later.clear();
     m_waiting.clear();
     m_reason.clear();
     m_trouble->hide();
@@ -138,19 +142,39 @@ void TurnPane::showTurn(TurnId turn)
     begin(turn);
     setTurnPages(true);
     if (turn != TurnId{}) {
-        int unreadable = 0;
-        const auto records = m_services.record->readTurn(turn, &unreadable);
-        QString problem = records ? QString() : records.error().message;
-        if (unreadable > 0)
-            problem = counted(unreadable, tr("One recorded event could not be read; the rest is shown."),
-                tr("%1 recorded events could not be read; the rest is shown."));
-        m_trouble->setText(problem);
-        m_trouble->setVisible(!problem.isEmpty());
-        if (records)
-            add(*records);
+        m_reading = true;
+        const bool later = m_services.record->readTurn(turn, this, [this, turn](const Result<TurnRecords> &read) {
+            if (turn == m_turn)
+                takeRead(read);
+        });
+        if (later)
+            tellTrouble(tr("Reading a very long turn…"));
         showCurrent();
     }
     Q_EMIT turnChanged(turn);
+}
+
+void TurnPane::takeRead(const Result<TurnRecords> &read)
+{
+    m_reading = false;
+    const auto meanwhile = std::exchange(m_waiting, {});
+    const int unreadable = read ? read->unreadable : 0;
+    tellTrouble(!read     ? read.error().message
+            : unreadable > 0
+            ? counted(unreadable, tr("One recorded event could not be read; the rest is shown."),
+                tr("%1 recorded events could not be read; the rest is shown."))
+            : QString());
+    if (read)
+        add(read->records);
+    for (const LogRecord &record : meanwhile)
+        take(record);
+    showCurrent();
+}
+
+void TurnPane::tellTrouble(const QString &sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
 }
 
 void TurnPane::showIgnored(const ConversationRow &row, const ConversationId &conversation)
@@ -180,25 +204,55 @@ void TurnPane::take(const LogRecord &record)
 {
     if (m_turn == TurnId{} || record.turn != m_turn)
         return;
-    if (!m_records.isEmpty() && record.seq <= m_records.constLast().seq)
+    const QList<LogRecord> &newest = m_later.isEmpty() ? m_records : m_later;
+    if (!newest.isEmpty() && record.seq <= newest.constLast().seq)
         return;
     m_waiting << record;
-    if (!m_frame.isActive())
+    if (!m_reading && !m_frame.isActive())
         m_frame.start(frameMs);
 }
 
 void TurnPane::flush()
 {
     m_frame.stop();
+    if (m_reading)
+        return;
     add(std::exchange(m_waiting, {}));
     showCurrent();
 }
 
 void TurnPane::add(const QList<LogRecord> &records)
 {
-    for (const LogRecord &record : records)
-        m_trace.apply(record);
-    m_records += records;
+    m_later += records;
+    showUntilMoment();
+}
+
+void TurnPane::showUntilMoment()
+{
+    const auto end = std::find_if(m_later.cbegin(), m_later.cend(),
+        [this](const LogRecord &record) { return m_moment && record.seq > *m_moment; });
+    for (auto record = m_later.cbegin(); record != end; ++record) {
+        m_trace.apply(*record);
+        m_records += *record;
+    }
+    m_later.remove(0, end - m_later.cbegin());
+}
+
+void TurnPane::setMoment(std::optional<qint64> seq)
+{
+    m_moment = seq;
+    if (m_turn == TurnId{})
+        return;
+    if (seq && !m_records.isEmpty() && m_records.constLast().seq > *seq) { // back
+        m_later = std::exchange(m_records, {}) + m_later;
+        m_trace = {};
+    } else if (m_later.isEmpty()) {
+        return;
+    }
+    const qsizetype before = m_records.size();
+    showUntilMoment();
+    if (before == 0 || m_records.size() != before)
+        showCurrent();
 }
 
 void TurnPane::showCurrent()
@@ -209,7 +263,7 @@ void TurnPane::showCurrent()
     if (page == m_timeline && !m_reason.isEmpty())
         m_timeline->showReason(m_reason);
     else if (page == m_timeline)
-        m_timeline->show(m_trace, readClock());
+        m_timeline->show(m_trace, m_moment && !m_records.isEmpty() ? m_records.constLast().at : readClock());
     else if (page == m_request)
         m_request->show(m_trace);
     else if (page == m_reply)
@@ -217,7 +271,7 @@ void TurnPane::showCurrent()
     else if (page == m_events)
         m_events->show(m_records);
     // What is under way grows with the time.
-    const bool live = m_trace.isBegun() && !m_trace.isOver();
+    const bool live = m_trace.isBegun() && !m_trace.isOver() && !m_moment;
     if (live && page == m_timeline && isVisible() && !m_frame.isActive())
         m_frame.start(3 * frameMs);
 }

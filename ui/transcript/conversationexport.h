@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/transcript/transcript.h"
+#include "ui/transcript/transcriptrun.h"
 
 #include <QSaveFile>
 #include <QTimer>
@@ -21,7 +21,7 @@ public:
     /// Ends one that still runs. The format is that of the path's end, Markdown for any other end.
     void start(const ConversationId &conversation, const TranscriptHead &head, const QString &path);
     void cancel();
-    bool isRunning() const { return m_transcript != nullptr; }
+    bool isRunning() const { return m_run != nullptr; }
 
 Q_SIGNALS:
     void progressed(int percent);
@@ -35,14 +35,7 @@ private:
     LogStore *m_record;
     QTimer m_next;
     std::unique_ptr<QSaveFile> m_file;
-    std::unique_ptr<Transcript> m_transcript;
-    TranscriptHead m_head;
-    TranscriptFormat m_format = TranscriptFormat::Markdown;
-    QList<LogRecord> m_records;
-    Conversation m_conversation;
-    qsizetype m_folded = 0;
-    qsizetype m_written = 0;
-    int m_unreadable = 0;
+    std::unique_ptr<TranscriptRun> m_run;
 };
 
 } // namespace loopflow

@@ -34,14 +34,18 @@ std::unique_ptr<Transcript> makeTranscript(
     Q_UNREACHABLE();
 }
 
-MentionNames namesIn(const QList<ConversationRow> &rows)
+void learnNames(MentionNames &names, const LogRecord &record)
 {
-    MentionNames names;
-    for (const ConversationRow &row : rows) {
-        if (!row.turn && row.note.isEmpty() && !row.textless)
-            names.insert(row.message.author.id.value, row.message.authorName());
-    }
-    return names;
+    const auto *channel = record.textless ? nullptr : std::get_if<ChannelEvent>(&record.event);
+    const auto learn = [&](const discord::Message &message) {
+        names.insert(message.author.id.value, message.authorName());
+        for (const discord::User &user : message.mentions)
+            names.insert(user.id.value, user.displayName());
+    };
+    if (const auto *seen = channel ? std::get_if<MessageSeen>(channel) : nullptr)
+        learn(seen->message);
+    else if (const auto *edited = channel ? std::get_if<MessageEdited>(channel) : nullptr)
+        learn(edited->message);
 }
 
 } // namespace loopflow

@@ -2,7 +2,7 @@
 // Never holds a secret of this process, and loads nothing from elsewhere when it is opened.
 #pragma once
 
-#include "core/conversation/conversation.h"
+#include "core/conversation/conversationrow.h"
 #include "ui/widgets/discordmarkdown.h"
 
 #include <memory>
@@ -55,7 +55,7 @@ public:
 std::unique_ptr<Transcript> makeTranscript(
     TranscriptFormat format, const TranscriptHead &head, const MentionNames &names);
 
-/// Who the people are that messages mention, as far as the rows tell.
-MentionNames namesIn(const QList<ConversationRow> &rows);
+/// Who the people are that messages mention, as far as this record tells.
+void learnNames(MentionNames &names, const LogRecord &record);
 
 } // namespace loopflow
