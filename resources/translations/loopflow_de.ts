@@ -201,7 +201,7 @@
     </message>
 </context>
 <context>
-    <name>loopflow::ConversationModel</name>
+    <name>loopflow::ConversationLoader</name>
     <message>
         <source>One recorded event could not be read; the rest is shown.</source>
         <translation>Ein aufgezeichnetes Ereignis ließ sich nicht lesen; der Rest wird gezeigt.</translation>
@@ -210,6 +210,9 @@
         <source>%1 recorded events could not be read; the rest is shown.</source>
         <translation>%1 aufgezeichnete Ereignisse ließen sich nicht lesen; der Rest wird gezeigt.</translation>
     </message>
+</context>
+<context>
+    <name>loopflow::ConversationModel</name>
     <message>
         <source>prompt v%1 · %2</source>
         <translation>Prompt v%1 · %2</translation>
@@ -369,6 +372,10 @@ Mit der Eingabetaste erneut versuchen.</translation>
     <message>
         <source>Why was this not answered?</source>
         <translation>Warum wurde das nicht beantwortet?</translation>
+    </message>
+    <message>
+        <source>Looking for it further back…</source>
+        <translation>Es wird weiter hinten gesucht…</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2805,10 @@ Die Datenbank belegt %2 und enthält %3.</translation>
         <source>Copy the chosen event as JSON</source>
         <translation>Das gewählte Ereignis als JSON kopieren</translation>
     </message>
+    <message>
+        <source>The event is very long: its beginning is shown; Copy gives all.</source>
+        <translation>Das Ereignis ist sehr lang: Sein Anfang wird gezeigt; Kopieren gibt alles.</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::ExportDoor</name>
@@ -4355,6 +4366,10 @@ Die Datenbank belegt %2 und enthält %3.</translation>
     <message>
         <source>Pause (Space)</source>
         <translation>Pause (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Reading the record: %1 events</source>
+        <translation>Aufzeichnung wird gelesen: %1 Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -6056,6 +6071,10 @@ after:7d  before:2026-05-01</translation>
     <message>
         <source>Events %1</source>
         <translation>Ereignisse %1</translation>
+    </message>
+    <message>
+        <source>Reading a very long turn…</source>
+        <translation>Eine sehr lange Antwort wird gelesen…</translation>
     </message>
 </context>
 <context>
