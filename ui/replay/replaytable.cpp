@@ -39,7 +39,7 @@ QTableView *makeReplayTable(ReplayModel *model, const QString &objectName, QWidg
     const QFontMetrics metrics(metaFont());
     for (const auto &[column, width] : widths) {
         const QString name = model->headerData(column, Qt::Horizontal).toString();
-        table->setColumnWidth(column, qMax(width, metrics.horizontalAdvance(name) + 2 * insideControl + 1));
+        table->setColumnWidth(column, qMax(width, metrics.horizontalAdvance(name) + 2 * insideControl + gridStep));
     }
     setShowsQuestions(*table, false);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
