@@ -65,7 +65,7 @@ public:
 
     /// Whether what people and models write is recorded of a mate, asked for each record; all of them until then.
     void setRecordsText(std::function<bool(MateId)> recordsText) { m_gate.setRecordsText(std::move(recordsText)); }
-    /// Queues a record; written within 200 ms, within 50 ms when it ends a turn.
+    /// Queues a record; written within 100 ms, within 50 ms when it ends a turn.
     void append(const LogRecord &record);
     Result<void> flush();
 

@@ -32,6 +32,7 @@ ReplayList::ReplayList(const UiServices &services, QWidget *parent)
     inside->addWidget(words);
     inside->addWidget(run, 0, Qt::AlignLeft);
     inside->addStretch();
+    m_table->setColumnHidden(ReplayModel::FirstToken, true); // there is less room than where runs are compared
     m_pages->addWidget(empty);
     m_pages->addWidget(m_table);
     auto *column = new QVBoxLayout(this);
