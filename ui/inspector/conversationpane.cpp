@@ -26,7 +26,7 @@ namespace loopflow {
 
 namespace {
 
-constexpr int firstTurnHeight = 340;
+constexpr int firstTurnHeight = 380;
 
 } // namespace
 
@@ -270,7 +270,7 @@ void ConversationPane::inspect(int row)
     m_turn->show();
     if (m_splitter->sizes().value(1) < m_turn->minimumHeight()) { // never opened before
         const int height = m_splitter->height();
-        const int below = qBound(m_turn->minimumHeight(), height * 9 / 20, firstTurnHeight);
+        const int below = qBound(m_turn->minimumHeight(), height / 2, firstTurnHeight);
         m_splitter->setSizes({height - below, below});
     }
     m_view->scrollTo(m_model->index(row));

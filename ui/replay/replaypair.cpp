@@ -2,6 +2,7 @@
 
 #include "core/conversation/textless.h"
 #include "ui/widgets/diffview.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/type.h"
 #include "ui/widgets/words.h"
@@ -137,6 +138,9 @@ QWidget *ReplayPair::makeFeet()
         made->setObjectName(QString::fromLatin1(name));
         made->setToolTip(tip);
         made->setCheckable(true);
+        // A pressed face alone says too little.
+        connect(made, &QPushButton::toggled, made,
+            [made](bool on) { made->setIcon(on ? icon(QStringLiteral("check")) : QIcon()); });
         return made;
     };
     m_better = button("replayBetter", tr("&Better"), tr("This run is better than what was answered"));
