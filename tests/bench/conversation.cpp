@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/window.h"
 #include "core/store/memorysecretstore.h"
+#include "tests/bench/measure.h"
 #include "ui/inspector/conversationmodel.h"
 #include "ui/inspector/conversationview.h"
 #include "ui/inspector/playbackbar.h"
@@ -12,74 +13,20 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSlider>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <chrono>
-#include <ctime>
 
 using namespace loopflow;
+using namespace loopflow::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int wheelPixels = 600; // somebody who flings through it
-
-double ms(qint64 ns) { return double(ns) / 1e6; }
-
-/// How long something took, ns; the thread's own time is what a busy machine does not add to.
-struct Took {
-    qint64 wall = 0;
-    qint64 thread = 0;
-};
-
-Took now()
-{
-    timespec time;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return {std::chrono::steady_clock::now().time_since_epoch().count(), time.tv_sec * 1'000'000'000 + time.tv_nsec};
-}
-
-QJsonObject spread(const QList<Took> &took, qint64 Took::*clock)
-{
-    QList<qint64> times;
-    for (const Took &one : took)
-        times.append(one.*clock);
-    std::sort(times.begin(), times.end());
-    const auto at = [&](double part) {
-        return times.isEmpty() ? 0.0 : ms(times.at(qsizetype(part * double(times.size() - 1))));
-    };
-    const auto slow = std::count_if(times.cbegin(), times.cend(), [](qint64 ns) { return ns > 16'000'000; });
-    return {{u"p50_ms"_s, at(0.5)}, {u"p99_ms"_s, at(0.99)}, {u"longest_ms"_s, at(1)}, {u"over_16_ms"_s, qint64(slow)}};
-}
-
-/// Resident memory in MB; `peak`: the most there ever was.
-double residentMb(bool peak = false)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const QByteArray key = peak ? "VmHWM:" : "VmRSS:";
-    const qsizetype at = text.indexOf(key);
-    return text.mid(at + key.size(), 20).simplified().split(' ').value(0).toDouble() / 1024;
-}
-
-void print(QJsonObject line)
-{
-    line.insert(u"resident_mb"_s, residentMb());
-    line.insert(u"peak_mb"_s, residentMb(true));
-    QFile out;
-    if (out.open(stdout, QIODevice::WriteOnly))
-        out.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-}
 
 /// Times every event that the loop hands out, and what the bench itself does to the window.
 class TimedApplication final : public QApplication {
@@ -107,23 +54,16 @@ public:
     /// How long what came since the last call took; the window waited for the longest.
     QJsonObject blocks()
     {
-        const QJsonObject line{{u"count"_s, m_took.size()}, {u"wall"_s, spread(m_took, &Took::wall)},
-            {u"thread"_s, spread(m_took, &Took::thread)}};
-        m_took.clear();
-        return line;
+        return spread(std::exchange(m_took, {}));
     }
 
 private:
-    void add(Took begun)
-    {
-        const Took ended = now();
-        m_took.append({ended.wall - begun.wall, ended.thread - begun.thread});
-    }
+    void add(Took begun) { m_took.append(since(begun)); }
     int m_depth = 0;
     QList<Took> m_took;
 };
 
-TimedApplication *bench() { return static_cast<TimedApplication *>(qApp); }
+TimedApplication *timedApp() { return static_cast<TimedApplication *>(qApp); }
 
 /// Lets the window do what it does by itself, until nothing more is due or `until` is true.
 template <class Done> void work(Done until)
@@ -176,10 +116,10 @@ void scroll(ConversationModel &model, ConversationView &view, int step, const QS
         return step < 0 ? bar->value() > 0 || model.hasOlder() : bar->value() < bar->maximum() || model.hasNewer();
     };
     for (; more() && clock.elapsed() < 600'000; ++steps) {
-        bench()->timed([&] { view.verticalScrollBar()->setValue(bar->value() + step); });
+        timedApp()->timed([&] { view.verticalScrollBar()->setValue(bar->value() + step); });
         QCoreApplication::processEvents();
     }
-    print({{name, bench()->blocks()}, {u"steps"_s, steps}, {u"seconds"_s, double(clock.elapsed()) / 1000}});
+    print({{name, timedApp()->blocks()}, {u"steps"_s, steps}, {u"seconds"_s, double(clock.elapsed()) / 1000}});
 }
 
 void play(Application &application, ConversationModel &model, QWidget &window)
@@ -188,24 +128,24 @@ void play(Application &application, ConversationModel &model, QWidget &window)
     auto *slider = bar.findChild<QSlider *>(u"playbackSlider"_s);
     QElapsedTimer clock;
     clock.start();
-    bench()->timed([&] { bar.open(); });
+    timedApp()->timed([&] { bar.open(); });
     work([&] { return slider->isEnabled(); });
-    print({{u"playback_open"_s, bench()->blocks()}, {u"ready_ms"_s, clock.elapsed()}});
+    print({{u"playback_open"_s, timedApp()->blocks()}, {u"ready_ms"_s, clock.elapsed()}});
     settle();
-    bench()->blocks();
+    timedApp()->blocks();
     for (int value = slider->maximum(); value > 0; value -= slider->maximum() / 40) {
-        bench()->timed([&] { slider->setValue(value); });
+        timedApp()->timed([&] { slider->setValue(value); });
         QCoreApplication::processEvents();
     }
-    print({{u"playback_scrub_back"_s, bench()->blocks()}});
+    print({{u"playback_scrub_back"_s, timedApp()->blocks()}});
     for (int value = 0; value < slider->maximum(); value += slider->maximum() / 40) {
-        bench()->timed([&] { slider->setValue(value); });
+        timedApp()->timed([&] { slider->setValue(value); });
         QCoreApplication::processEvents();
     }
-    print({{u"playback_scrub_on"_s, bench()->blocks()}});
-    bench()->timed([&] { bar.close(); });
+    print({{u"playback_scrub_on"_s, timedApp()->blocks()}});
+    timedApp()->timed([&] { bar.close(); });
     settle();
-    print({{u"playback_close"_s, bench()->blocks()}});
+    print({{u"playback_close"_s, timedApp()->blocks()}});
 }
 
 /// A turn whose request has that many bytes.
@@ -243,17 +183,17 @@ void openTurn(qint64 bytes)
     pane.resize(900, 400);
     pane.show();
     settle();
-    bench()->blocks();
+    timedApp()->blocks();
     QElapsedTimer clock;
     clock.start();
-    bench()->timed([&] { pane.showTurn(turn); });
+    timedApp()->timed([&] { pane.showTurn(turn); });
     settle();
-    print({{u"turn_open"_s, bench()->blocks()}, {u"request_bytes"_s, body.size()}});
+    print({{u"turn_open"_s, timedApp()->blocks()}, {u"request_bytes"_s, body.size()}});
     for (const QString &name : {u"requestPage"_s, u"eventsPage"_s}) {
         if (auto *page = pane.findChild<QWidget *>(name)) {
-            bench()->timed([&] { pane.showPage(page); });
+            timedApp()->timed([&] { pane.showPage(page); });
             settle(1500);
-            print({{name, bench()->blocks()}});
+            print({{name, timedApp()->blocks()}});
         }
     }
 }
@@ -272,18 +212,18 @@ void watch(const QString &folder)
     view.resize(900, 800);
     window.show();
     settle();
-    bench()->blocks();
+    timedApp()->blocks();
     clock.restart();
-    bench()->timed([&] { model.show(id); });
+    timedApp()->timed([&] { model.show(id); });
     work([&] { return model.rowCount() > 0; });
-    print({{u"show"_s, bench()->blocks()}, {u"first_rows_ms"_s, clock.elapsed()}});
+    print({{u"show"_s, timedApp()->blocks()}, {u"first_rows_ms"_s, clock.elapsed()}});
     settle(1000);
-    print({{u"settle"_s, bench()->blocks()}});
+    print({{u"settle"_s, timedApp()->blocks()}});
     scroll(model, view, -wheelPixels, u"scroll_back"_s);
     scroll(model, view, wheelPixels, u"scroll_on"_s);
-    bench()->timed([&] { view.jumpToNewest(); });
+    timedApp()->timed([&] { view.jumpToNewest(); });
     settle();
-    bench()->blocks();
+    timedApp()->blocks();
     play(*application, model, window);
 }
 

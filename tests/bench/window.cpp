@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/window.h"
 #include "core/store/memorysecretstore.h"
+#include "tests/bench/measure.h"
 #include "ui/mainwindow.h"
 
 #include <QAction>
@@ -10,8 +11,6 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QDir>
-#include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListView>
@@ -21,11 +20,9 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
-#include <chrono>
-#include <ctime>
 
 using namespace loopflow;
+using namespace loopflow::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -34,46 +31,6 @@ constexpr int mateCount = 20;
 constexpr int recordedMessages = 10000;
 constexpr int eventsPerSecond = 1000;
 constexpr auto startVariable = "LOOPFLOW_BENCH_START_NS";
-
-qint64 monotonicNs()
-{
-    return std::chrono::steady_clock::now().time_since_epoch().count();
-}
-
-/// The thread's own time: what a busy machine does not add to.
-qint64 threadNs()
-{
-    timespec time;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
-}
-
-double ms(qint64 ns) { return double(ns) / 1e6; }
-
-/// Resident memory in MB; `peak`: the most there ever was.
-double residentMb(bool peak = false)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const QByteArray key = peak ? "VmHWM:" : "VmRSS:";
-    const qsizetype at = text.indexOf(key);
-    return text.mid(at + key.size(), 20).simplified().split(' ').value(0).toDouble() / 1024;
-}
-
-void print(const QJsonObject &line)
-{
-    QFile out;
-    if (out.open(stdout, QIODevice::WriteOnly))
-        out.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-}
-
-/// How long an event took.
-struct Took {
-    qint64 wall = 0; ///< ns
-    qint64 thread = 0; ///< ns
-};
 
 /// Times every event that the loop hands out: while one is handled, nothing else is, not even a click.
 class TimedApplication final : public QApplication {
@@ -85,10 +42,9 @@ public:
             return QApplication::notify(receiver, event);
         ++m_depth;
         const bool frame = event->type() == QEvent::UpdateRequest;
-        const qint64 start = monotonicNs();
-        const qint64 threadStart = threadNs();
+        const Took begun = now();
         const bool taken = QApplication::notify(receiver, event);
-        (frame ? m_frames : m_others).append({monotonicNs() - start, threadNs() - threadStart});
+        (frame ? m_frames : m_others).append(since(begun));
         --m_depth;
         return taken;
     }
@@ -107,25 +63,6 @@ private:
     QList<Took> m_frames;
     QList<Took> m_others;
 };
-
-QJsonObject spread(const QList<Took> &took, qint64 Took::*clock)
-{
-    QList<qint64> times;
-    for (const Took &one : took)
-        times.append(one.*clock);
-    std::sort(times.begin(), times.end());
-    const auto at = [&](double part) {
-        return times.isEmpty() ? 0.0 : ms(times.at(qsizetype(part * double(times.size() - 1))));
-    };
-    const auto slow = std::count_if(times.cbegin(), times.cend(), [](qint64 time) { return time > 16'000'000; });
-    return {{u"p50_ms"_s, at(0.5)}, {u"p99_ms"_s, at(0.99)}, {u"max_ms"_s, at(1)}, {u"over_16_ms"_s, qint64(slow)}};
-}
-
-QJsonObject spread(const QList<Took> &took)
-{
-    return {{u"count"_s, took.size()}, {u"wall"_s, spread(took, &Took::wall)},
-        {u"thread"_s, spread(took, &Took::thread)}};
-}
 
 std::unique_ptr<Application> openApplication(const QString &folder)
 {
@@ -244,8 +181,7 @@ int showFirstFrame(TimedApplication &app, const QString &folder)
             if (event->type() == QEvent::Paint && !m_seen) {
                 m_seen = true;
                 QTimer::singleShot(0, qApp, [] {
-                    print({{u"exec_to_first_frame_ms"_s, ms(monotonicNs() - qgetenv(startVariable).toLongLong())},
-                        {u"resident_mb"_s, residentMb()}});
+                    print({{u"exec_to_first_frame_ms"_s, ms(now().wall - qgetenv(startVariable).toLongLong())}});
                     QCoreApplication::quit();
                 });
             }
@@ -264,7 +200,7 @@ int measureStart(const QString &folder, int runs)
     for (int i = 0; i < runs; ++i) {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QLatin1StringView(startVariable), QString::number(monotonicNs()));
+        environment.insert(QLatin1StringView(startVariable), QString::number(now().wall));
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::ForwardedChannels);
         process.start(QCoreApplication::applicationFilePath(), {u"first-frame"_s, u"--data-dir"_s, folder});
@@ -374,8 +310,7 @@ int measureFrames(TimedApplication &app, const QString &folder, int seconds, con
     });
     app.exec();
     print({{u"events"_s, sent}, {u"seconds"_s, double(clock.elapsed()) / 1000}, {u"frames"_s, spread(app.frames())},
-        {u"everything_else"_s, spread(app.others())}, {u"resident_mb"_s, residentMb()},
-        {u"peak_mb"_s, residentMb(true)}});
+        {u"everything_else"_s, spread(app.others())}});
     return 0;
 }
 
