@@ -5393,6 +5393,10 @@ Die Datenbank belegt %2 und enthält %3.</translation>
         <source>Run it again, and what the model says this time appears here. Nothing is posted.</source>
         <translation>Beim Wiederholen erscheint hier, was das Modell diesmal sagt. Nichts wird gepostet.</translation>
     </message>
+    <message>
+        <source>the same words</source>
+        <translation>dieselben Wörter</translation>
+    </message>
 </context>
 <context>
     <name>loopflow::ReplaySetup</name>

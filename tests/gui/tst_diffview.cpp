@@ -71,6 +71,15 @@ private Q_SLOTS:
         QCOMPARE(code, (QStringList{u"```"_s, u"if (b)"_s, u"```"_s}));
     }
 
+    void foldsNothingWhereAllIsToBeRead()
+    {
+        DiffView view(u"diff"_s, u"Diff"_s);
+        view.setTexts(lines(1, 30), lines(1, 30));
+        QVERIFY(!view.toPlainText().contains(u"line 15"_s));
+        view.setFolds(false);
+        QVERIFY(view.toPlainText().contains(u"line 15"_s));
+    }
+
     void eachSideShowsOneText()
     {
         DiffView view(u"diff"_s, u"Diff"_s);

@@ -118,6 +118,7 @@ void ReplayPageTest::bothAnswersStandSideBySide()
     QVERIFY(the<QLabel>("runCaption")->text().contains(u"exact"_s, Qt::CaseInsensitive));
     QCOMPARE(cell(0, ReplayModel::Label), u"exact"_s);
     QVERIFY(the<QLabel>("runTokens")->text().contains(u" out"_s));
+    QCOMPARE(the<QLabel>("runWords")->text(), u"+1 word"_s);
     QVERIFY(the<QLabel>("replayProgressWords")->text().startsWith(u"1 of 1 runs done"_s));
     QCOMPARE(m_conversation->rowCount(), rows); // nothing of it is said in the conversation
 }
@@ -247,6 +248,7 @@ void ReplayPageTest::aWholeConversationIsRunAgain()
     QTRY_VERIFY(!the<QLabel>("replayEstimate")->text().isEmpty()
         && the<QLabel>("replayEstimate")->text() != u"estimating…"_s);
     run(2);
+    QCOMPARE(the<QLabel>("runWords")->text(), u"the same words"_s);
     QStringList questions{cell(0, ReplayModel::Question), cell(1, ReplayModel::Question)};
     questions.sort();
     QCOMPARE(questions, (QStringList{u"and tomorrow?"_s, u"may I?"_s}));

@@ -21,6 +21,7 @@ namespace loopflow {
 namespace {
 
 enum Body { Texts, Difference };
+constexpr int worthTelling = 5; // percent: no two runs take the same time
 
 QPlainTextEdit *makeText(const char *name, const QString &says, QWidget *parent)
 {
@@ -41,7 +42,7 @@ QString lessThan(double was, double is)
     if (was <= 0 || is < 0 || is >= was)
         return {};
     const int percent = int(std::lround(100 * (was - is) / was));
-    return percent > 0 ? QStringLiteral("−%1 %").arg(percent) : QString();
+    return percent >= worthTelling ? QStringLiteral("−%1 %").arg(percent) : QString();
 }
 
 void setNumber(Text *label, const QString &value, const QString &less)
@@ -80,7 +81,7 @@ ReplayPair::Side ReplayPair::makeSide(const char *name)
     Side side;
     side.caption = makeCaption({}, this);
     side.caption->setObjectName(QString::fromLatin1(name) + QStringLiteral("Caption"));
-    for (const char *part : {"Time", "FirstToken", "Tokens", "Cost"}) {
+    for (const char *part : {"Time", "FirstToken", "Tokens", "Cost", "Words"}) {
         auto *number = new Text({}, metaFont(), ColorRole::Muted, this);
         number->setObjectName(QString::fromLatin1(name) + QString::fromLatin1(part));
         side.numbers << number;
@@ -124,6 +125,7 @@ QWidget *ReplayPair::makeTexts()
     row->addLayout(right, 1);
     m_diff = new DiffView(QStringLiteral("replayDiff"), tr("What the replay answered differently"), this);
     m_diff->setTextFont(bodyFont());
+    m_diff->setFolds(false); // what was answered is read as a whole
     m_bodies->addWidget(texts);
     m_bodies->addWidget(m_diff);
     return m_bodies;
@@ -221,6 +223,7 @@ void ReplayPair::fill(Side &side, const QString &caption, const RecordedRun &run
     setNumber(side.numbers[2], tokensInOut(run.view.usage.input, run.view.usage.output), {});
     setNumber(side.numbers[3], cost ? dollars(*cost) : QString(),
         compares && cost ? lessThan(against->view.cost.value_or(0), *cost) : QString());
+    side.numbers[4]->hide();
 }
 
 void ReplayPair::show(const RecordedRun &original, const ReplayModel::Row *run)
@@ -244,6 +247,7 @@ void ReplayPair::showTexts(const RecordedRun &original, const ReplayModel::Row *
     m_trouble->setVisible(error.has_value());
     const QString before = original.view.text;
     const QString after = run ? run->run.view.text : QString();
+    setNumber(m_right.numbers[4], {}, {});
     const bool compares = run && run->run.isOver() && !run->run.textless && !original.textless;
     if (compares && !error) {
         m_bodies->setCurrentIndex(Difference);
@@ -251,6 +255,7 @@ void ReplayPair::showTexts(const RecordedRun &original, const ReplayModel::Row *
             m_compared = {before, after};
             m_diff->setTexts(before, after);
         }
+        setNumber(m_right.numbers[4], before == after ? tr("the same words") : wordsChanged(m_diff->count()), {});
         return;
     }
     m_bodies->setCurrentIndex(Texts);

@@ -34,7 +34,7 @@ private:
     /// One side's heading and numbers.
     struct Side {
         ElidedText *caption = nullptr;
-        QList<Text *> numbers;
+        QList<Text *> numbers; ///< time, first token, tokens, cost, words that differ
     };
     QWidget *makeHeads();
     QWidget *makeTexts();

@@ -128,19 +128,10 @@ void writeFold(QTextCursor &cursor, qsizetype first, qsizetype rows, Formats for
     cursor.insertText(QStringLiteral("⋯ ") + text, formats.fold);
 }
 
-/// A run of rows that is shown, or folded to one.
-struct Stretch {
-    qsizetype first = 0;
-    qsizetype rows = 0;
-    bool folded = false;
-
-    qsizetype shownRows() const { return folded ? 1 : rows; }
-};
-
-QList<Stretch> stretchesOf(
+QList<DiffStretch> stretchesOf(
     const QList<QList<DiffPiece>> &rows, const QList<qsizetype> &unfolded)
 {
-    QList<Stretch> stretches;
+    QList<DiffStretch> stretches;
     const auto add = [&](qsizetype from, qsizetype to, bool folded) {
         if (to > from)
             stretches.append({from, to - from, folded});
@@ -165,10 +156,10 @@ QList<Stretch> stretchesOf(
 }
 
 /// Two columns with a line for every row that is shown.
-QTextTable *insertColumns(QTextCursor &cursor, const QList<Stretch> &stretches)
+QTextTable *insertColumns(QTextCursor &cursor, const QList<DiffStretch> &stretches)
 {
     qsizetype rows = 0;
-    for (const Stretch &stretch : stretches)
+    for (const DiffStretch &stretch : stretches)
         rows += stretch.shownRows();
     QTextTableFormat format;
     format.setBorder(0);
@@ -223,6 +214,19 @@ void DiffView::setTexts(const QString &before, const QString &after)
     verticalScrollBar()->setValue(0);
 }
 
+void DiffView::setFolds(bool folds)
+{
+    m_folds = folds;
+    render();
+}
+
+QList<DiffStretch> DiffView::stretches() const
+{
+    if (!m_folds && !m_rows.isEmpty())
+        return {{0, m_rows.size(), false}};
+    return stretchesOf(m_rows, m_unfolded);
+}
+
 void DiffView::setTextFont(const QFont &font)
 {
     m_font = font;
@@ -252,9 +256,9 @@ void DiffView::render()
 void DiffView::writeInline(QTextCursor &cursor) const
 {
     const Formats formats = formatsFor(QGuiApplication::palette(), m_font.value_or(codeFont()));
-    const QList<Stretch> stretches = stretchesOf(m_rows, m_unfolded);
+    const QList<DiffStretch> stretches = this->stretches();
     bool first = true;
-    for (const Stretch &stretch : stretches) {
+    for (const DiffStretch &stretch : stretches) {
         for (qsizetype i = 0; i < stretch.shownRows(); ++i) {
             if (!std::exchange(first, false))
                 cursor.insertBlock();
@@ -271,12 +275,12 @@ void DiffView::writeSideBySide(QTextCursor &cursor) const
     const QPalette palette = QGuiApplication::palette();
     const Formats text = formatsFor(palette, m_font.value_or(codeFont()));
     const Formats code = formatsFor(palette, codeFont());
-    const QList<Stretch> stretches = stretchesOf(m_rows, m_unfolded);
+    const QList<DiffStretch> stretches = this->stretches();
     QTextTable *table = insertColumns(cursor, stretches);
     Fences before;
     Fences after;
     int line = 0;
-    for (const Stretch &stretch : stretches) {
+    for (const DiffStretch &stretch : stretches) {
         for (qsizetype i = 0; i < stretch.rows; ++i) {
             const Row &row = m_rows[stretch.first + i];
             const bool leftIsCode = before.take(row, DiffPiece::Added);
