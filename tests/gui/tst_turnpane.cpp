@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
     void aClickOnATurnOpensItAndEscapeClosesIt();
     void enterOpensATurnAndArrowsGoOn();
+    void withoutACurrentRowTheNewestTurnOpens();
     void followsATurnThatRuns();
     void everyBarHasASentenceForScreenReaders();
     void theBodyIsCopiedByteForByte();
@@ -66,6 +67,7 @@ void TurnPaneTest::init()
 {
     m_desk = std::make_unique<Desk>();
     m_desk->goBack(Milliseconds(60000));
+    m_desk->stopClock();
     m_mate = m_desk->addMate(u"Maya"_s);
     m_id = {m_mate.id, {101}};
     m_pane = std::make_unique<ConversationPane>(m_desk->services());
@@ -138,6 +140,18 @@ void TurnPaneTest::aClickOnATurnOpensItAndEscapeClosesIt()
     QCOMPARE(m_pane->turnPane()->turn(), TurnId{});
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 0)).center());
     QVERIFY(!m_pane->turnPane()->isVisible()); // a person's message is no turn
+}
+
+void TurnPaneTest::withoutACurrentRowTheNewestTurnOpens()
+{
+    m_desk->complete(m_id, ask(), u"One."_s);
+    const TurnId newest = ask();
+    m_desk->complete(m_id, newest, u"Two."_s);
+    m_desk->seen(m_id, u"ana"_s, u"thanks"_s);
+    showConversation();
+    QVERIFY(!m_pane->view()->currentIndex().isValid());
+    m_pane->view()->inspect();
+    QCOMPARE(m_pane->turnPane()->turn(), newest);
 }
 
 void TurnPaneTest::enterOpensATurnAndArrowsGoOn()
@@ -263,7 +277,6 @@ void TurnPaneTest::aMessageThatWasLetPassSaysWhy()
 
 void TurnPaneTest::everyEventIsThereAsJson()
 {
-    m_desk->stopClock();
     m_desk->complete(m_id, ask(), u"Certainly."_s);
     open(1);
     auto *tabs = the<QTabBar>("turnTabs");

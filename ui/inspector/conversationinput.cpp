@@ -169,8 +169,11 @@ TurnId ConversationView::currentTurn() const
 
 void ConversationView::inspect()
 {
-    if (currentIndex().isValid() && canInspect(currentIndex().row()))
-        Q_EMIT inspectWanted(currentIndex().row());
+    int row = currentIndex().isValid() ? currentIndex().row() : m_model->rowCount() - 1;
+    while (!currentIndex().isValid() && row >= 0 && !canInspect(row))
+        --row;
+    if (row >= 0 && canInspect(row))
+        Q_EMIT inspectWanted(row);
 }
 
 void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)

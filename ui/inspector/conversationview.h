@@ -40,7 +40,7 @@ public Q_SLOTS:
     void jumpToNewest();
     void copy();
     void tryAgain();
-    /// Asks for the current row's turn to be looked into.
+    /// Asks for the current row's turn to be looked into; while no row is, for the newest.
     void inspect();
 
 Q_SIGNALS:
