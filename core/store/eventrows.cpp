@@ -317,7 +317,7 @@ Result<LogRecord> EventRows::recordOf(const Statement &row)
     auto event = eventFrom(row.text(4).toLatin1(), *payload);
     if (!event)
         return event.error();
-    return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))},
+    return LogRecord{row.number(0), {row.time(3), row.time(2)},
         {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, *std::move(event), false,
         row.number(10) != 0};
 }
@@ -327,7 +327,7 @@ Result<LogRecord> EventRows::shownRecordOf(const Statement &row)
     if (!row.isNull(6))
         return recordOf(row);
     // That it was sent, and when: a request whose body was not asked for.
-    return LogRecord{row.number(0), {Milliseconds(row.number(3)), Milliseconds(row.number(2))},
+    return LogRecord{row.number(0), {row.time(3), row.time(2)},
         {MateId{row.number(7)}, row.id<discord::ChannelId>(8)}, TurnId{row.number(1)}, TurnEvent(RequestSent{}), false,
         row.number(10) != 0};
 }
@@ -344,7 +344,7 @@ Result<QList<ConversationSummary>> EventRows::conversations(MateId mate)
         return ran.error();
     QList<ConversationSummary> list;
     while (row.next())
-        list.append({{mate, row.id<discord::ChannelId>(0)}, row.text(1), row.text(2), row.number(3),
+        list.append({{mate, row.id<discord::ChannelId>(0)}, row.text(1), row.text(2), row.time(3).count(),
             static_cast<int>(row.number(8)), row.number(4), row.number(5) != 0, static_cast<int>(row.number(6)),
             row.number(7) != 0});
     if (auto ended = row.ended(); !ended)

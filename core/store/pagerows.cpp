@@ -73,7 +73,7 @@ Result<QList<RecordedMoment>> PageRows::moments(const ConversationId &conversati
         return ran.error();
     QList<RecordedMoment> moments;
     while (m_moments.next())
-        moments.append({m_moments.number(0), m_moments.number(1), TurnId{m_moments.number(2)}, m_moments.number(3) != 0});
+        moments.append({m_moments.number(0), m_moments.time(1).count(), TurnId{m_moments.number(2)}, m_moments.number(3) != 0});
     auto ended = m_moments.ended();
     m_moments.reset();
     if (!ended)

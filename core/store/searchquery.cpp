@@ -138,7 +138,7 @@ Result<void> SearchQuery::take(Statement &row)
         hit.message = row.id<discord::MessageId>(4);
         hit.author = row.text(5);
         hit.person = row.text(6);
-        hit.atMs = row.number(7);
+        hit.atMs = row.time(7).count();
         hit.failed = row.number(8) != 0;
         hit.replay = row.number(9) == 2;
         hit.text = row.text(10);

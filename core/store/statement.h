@@ -30,6 +30,13 @@ public:
     void reset() { m_query.finish(); }
 
     qint64 number(int column) const { return m_query.value(column).toLongLong(); }
+    /// When something happened, ms. One that a failing disk made is brought so near that sums of it hold: by then there
+    /// are calendars of five digits.
+    std::chrono::milliseconds time(int column) const
+    {
+        constexpr qint64 farthest = 8'640'000'000'000'000; // ECMA-262, "time value"
+        return std::chrono::milliseconds(qBound(-farthest, number(column), farthest));
+    }
     double real(int column) const { return m_query.value(column).toDouble(); }
     QString text(int column) const { return m_query.value(column).toString(); }
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }

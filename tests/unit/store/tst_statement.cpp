@@ -3,6 +3,8 @@
 #include "tests/support/test.h"
 #include "tests/unit/store/storefixture.h"
 
+#include <limits>
+
 using namespace loopflow;
 using namespace loopflow::test;
 using namespace Qt::StringLiterals;
@@ -32,6 +34,18 @@ private Q_SLOTS:
         QCOMPARE(read.number(5), 1);
         QVERIFY(!read.next());
         QVERIFY(read.ended());
+    }
+
+    void bringsDamagedTimesWithinReach()
+    {
+        StoreFixture store;
+        Statement read(store.database->sql(), u"SELECT ?, ?, ?"_s, u"no"_s);
+        QVERIFY(read.run(std::numeric_limits<qint64>::min(), qint64(1'700'000'000'000), std::numeric_limits<qint64>::max()));
+        QVERIFY(read.next());
+        QCOMPARE(read.time(1).count(), 1'700'000'000'000);
+        QVERIFY(read.time(0).count() < 0 && read.time(2).count() > read.time(1).count());
+        qint64 between = 0;
+        QVERIFY(!qSubOverflow(qint64(read.time(2).count()), qint64(read.time(0).count()), &between));
     }
 
     void runsAgainWithOtherValues()
