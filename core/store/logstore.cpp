@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace loopflow {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto batchTime = 100ms; // of a thousand events a second: half a frame to write
+constexpr auto batchTime = 100ms;
+constexpr qsizetype batch = 40; // records: half a frame to write; the window's turn comes before the next ones
 constexpr auto turnEndTime = 50ms; // many turns end together in a busy minute: they share a commit
 constexpr auto retryTime = 5s;
 constexpr auto wipeTime = 5s;
@@ -57,7 +60,7 @@ LogStore::LogStore(Database *database, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (const auto written = writeWaiting(); !written)
+        if (const auto written = writeSome(batch); !written)
             warn(written.error());
     });
 }
@@ -85,21 +88,26 @@ void LogStore::append(const LogRecord &record)
 
 Result<void> LogStore::flush() { return writeWaiting(); }
 
-Result<void> LogStore::writeWaiting()
+Result<void> LogStore::writeWaiting() { return writeSome(m_waiting.size()); }
+
+Result<void> LogStore::writeSome(qsizetype limit)
 {
     m_timer.stop();
     if (m_waiting.isEmpty())
         return {};
-    const auto written = inTransaction(m_database->sql(), [this]() -> Result<void> {
-        for (const LogRecord &record : std::as_const(m_waiting)) {
-            if (auto inserted = m_rows->insert(record); !inserted)
+    const qsizetype some = std::min(limit, m_waiting.size());
+    const auto written = inTransaction(m_database->sql(), [this, some]() -> Result<void> {
+        for (qsizetype i = 0; i < some; ++i) {
+            if (auto inserted = m_rows->insert(m_waiting.at(i)); !inserted)
                 return inserted;
         }
         return {};
     });
     if (written) {
-        m_waiting.clear();
+        m_waiting.remove(0, some);
         m_failing = false;
+        if (!m_waiting.isEmpty())
+            m_timer.start(0);
         return {};
     }
     m_rows->forget();

@@ -129,6 +129,7 @@ Q_SIGNALS:
 
 private:
     Result<void> writeWaiting();
+    Result<void> writeSome(qsizetype limit);
     QList<LogRecord> waitingOf(const ConversationId &conversation, qint64 after, qint64 upTo) const;
 
     Database *m_database;

@@ -53,6 +53,19 @@ private:
     }
 
 private Q_SLOTS:
+    void writesAFloodInPartsAndLosesNothingOfIt()
+    {
+        StoreFixture store;
+        LogStore record(store.database.get());
+        for (qint64 seq = 1; seq <= 200; ++seq)
+            record.append(line(seq, u"flood"_s));
+        while (rows(store) == 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QVERIFY(rows(store) < 200); // the window had its turn in between
+        QTRY_COMPARE(rows(store), 200);
+        QCOMPARE(record.read(talk)->size(), 200);
+    }
+
     void countsWhatEachPromptVersionAnswered()
     {
         StoreFixture store;
