@@ -2,6 +2,7 @@
 
 #include "core/base/core.h"
 #include "core/conversation/log.h"
+#include "core/conversation/recordedrun.h"
 #include "core/host/credentials.h"
 #include "core/host/replayeffects.h"
 #include "core/host/replayestimate.h"
@@ -35,6 +36,7 @@ struct Replayer::Preparation {
 struct Replayer::Flight {
     QPointer<ReplayJob> job;
     ReplayRun run;
+    RecordedRun recorded; ///< what the log told of it so far
     MateId mate{};
     std::unique_ptr<TurnRunner> runner; ///< none while its key is looked for
     std::unique_ptr<QObject> asking = std::make_unique<QObject>(); ///< context of that
@@ -196,16 +198,11 @@ void Replayer::take(const LogRecord &record)
         return;
     const QPointer<ReplayJob> job = (*found)->job;
     ReplayRun &run = (*found)->run;
-    foldInto(run.view, *event, record.at.wall.count());
-    if (const auto *failed = std::get_if<TurnFailed>(event))
-        run.error = failed->error;
-    else if (const auto *cancelled = std::get_if<TurnCancelled>(event))
-        run.error = Error{ErrorCode::Cancelled, cancelled->reason};
+    foldInto((*found)->recorded, record);
     if (!starts)
         return;
     m_launching = nullptr;
     run.replay = record.turn;
-    run.view.id = record.turn;
     if (job)
         Q_EMIT job->begun(run.source, run.replay);
 }
@@ -221,6 +218,10 @@ void Replayer::land(Flight *flight)
         landed->runner.release()->deleteLater();
     if (!m_jobs.isEmpty())
         schedule();
+    if (landed->recorded.isBegun()) { // else it was refused, and the run says why
+        landed->run.view = landed->recorded.view;
+        landed->run.error = landed->recorded.error;
+    }
     if (landed->job)
         landed->job->take(landed->run);
 }
