@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anotherModelIsAChangeUntilExactTakesItBack();
     void aReplayIsMarkedAndStaysWithItsTurn();
     void theReplayThatWasAskedForIsShown();
+    void aNoteThatIsBeingTypedStaysWithItsRun();
     void aChangeStartsFromARun();
     void manyRunsShowProgressAndAreCancelled();
     void aWholeConversationIsRunAgain();
@@ -207,6 +208,21 @@ void ReplayPageTest::theReplayThatWasAskedForIsShown()
     newest.open(here, turn);
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QCOMPARE(table->currentIndex().row(), 2);
+}
+
+void ReplayPageTest::aNoteThatIsBeingTypedStaysWithItsRun()
+{
+    act("replayTurn");
+    the<QComboBox>("replayRuns")->setCurrentText(u"2 runs"_s);
+    run(2);
+    auto *table = the<QTableView>("replayTable");
+    table->setCurrentIndex(runs()->index(0, 0));
+    the<QPushButton>("replayNoteButton")->click();
+    QTest::keyClicks(the<QLineEdit>("replayNote"), u"kinder"_s);
+    table->setCurrentIndex(runs()->index(1, 0)); // as when another run comes
+    QCOMPARE(cell(0, ReplayModel::Verdict), u"kinder"_s);
+    QCOMPARE(cell(1, ReplayModel::Verdict), QString());
+    QVERIFY(the<QLineEdit>("replayNote")->text().isEmpty());
 }
 
 void ReplayPageTest::aChangeStartsFromARun()

@@ -72,11 +72,9 @@ void ReplayPage::connectParts()
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int row) { select(row); });
-    connect(m_pair, &ReplayPair::marked, this, [this](const ReplayMark &mark) {
-        if (const int row = currentReplay(*m_table); row >= 0) {
-            if (const auto kept = m_services.replayMarks->set(m_model->row(row).run.turn, mark); !kept)
-                Q_EMIT said(kept.error().message);
-        }
+    connect(m_pair, &ReplayPair::marked, this, [this](TurnId run, const ReplayMark &mark) {
+        if (const auto kept = m_services.replayMarks->set(run, mark); !kept)
+            Q_EMIT said(kept.error().message);
     });
     connect(m_services.mates, &MateStore::promptSaved, this, [this] {
         m_setup->listVersions();

@@ -203,8 +203,8 @@ void ReplayPair::mark()
         : m_worse->isChecked()           ? ReplayVerdict::Worse
                                          : ReplayVerdict::None;
     mark.note = m_note->text().trimmed();
-    if (mark != m_mark)
-        Q_EMIT marked(mark);
+    if (mark != m_mark && m_run != TurnId{})
+        Q_EMIT marked(m_run, mark);
 }
 
 // ---- what is shown --------------------------------------------------------------------------------------
@@ -278,6 +278,8 @@ void ReplayPair::showMark(const ReplayModel::Row *run)
     m_marks->setVisible(markable);
     const TurnId turn = markable ? run->run.turn : TurnId{};
     const ReplayMark mark = markable ? run->mark : ReplayMark{};
+    if (turn != m_run)
+        this->mark(); // of the one that goes
     const bool another = std::exchange(m_run, turn) != turn;
     if (!another && mark == m_mark)
         return; // what is being typed stays

@@ -28,7 +28,8 @@ public:
     void showNothing(const QString &sentence);
 
 Q_SIGNALS:
-    void marked(const loopflow::ReplayMark &mark);
+    /// A person thinks so of this run; also when another run is shown before they left the note.
+    void marked(loopflow::TurnId run, const loopflow::ReplayMark &mark);
 
 private:
     /// One side's heading and numbers.
